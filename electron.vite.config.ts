@@ -1,0 +1,47 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import { resolve } from 'node:path';
+
+const here = import.meta.dirname;
+
+/**
+ * Three bundles. Main and preload are CommonJS: the oldest runtime we support (Electron 25, Node 18) loads no
+ * ES modules in the main process, and a sandboxed preload never does. Everything is bundled, so the packaged
+ * app carries no node_modules.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: {
+          index: resolve(here, 'src/main/index.ts'),
+          'speech-worker': resolve(here, 'src/main/speech/worker.ts'),
+        },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name].cjs' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: 'node18',
+      externalizeDeps: false,
+      rollupOptions: {
+        input: { index: resolve(here, 'src/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(here, 'src/renderer'),
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: {
+      target: 'chrome114',
+      assetsInlineLimit: 0,
+      rollupOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+    },
+  },
+});

@@ -1,0 +1,113 @@
+import type { Board } from '../boards/board';
+import type { Language } from '../language';
+import type { Problem } from '../problem';
+import type { Profile } from '../profiles/profile';
+import type { Settings, SettingsPatch } from '../settings/settings';
+import type { Draft } from '../text/message';
+
+/** All the renderer needs to open its first screen; one round trip. */
+export interface StartState {
+  readonly settings: Settings;
+  readonly draft: Draft;
+  readonly profile: Profile | null;
+  readonly boards: readonly Board[];
+  readonly problems: readonly Problem[];
+  /** A call was under way when the renderer stopped (crash, reload): it goes on. */
+  readonly callActive: boolean;
+  readonly appVersion: string;
+  /** True on the redistributed test runtime: shown to the user as "not for daily use". */
+  readonly testRuntime: boolean;
+}
+
+/** `replace` stops what is being said; `queue` waits for it. */
+export type SpeakMode = 'replace' | 'queue';
+
+export interface SpeakRequest {
+  /** Unique per utterance, made by the renderer. */
+  readonly utteranceId: string;
+  readonly text: string;
+  /** Language of parts that are written in neither script (digits, punctuation). */
+  readonly language: Language;
+  readonly mode: SpeakMode;
+}
+
+export interface Voice {
+  readonly id: string;
+  readonly engine: string;
+  readonly language: Language;
+  readonly name: string;
+}
+
+/** One piece of sound: 16-bit PCM, one channel. */
+export interface SpeechChunk {
+  readonly utteranceId: string;
+  readonly sampleRateHz: number;
+  readonly samples: Int16Array;
+}
+
+export type SpeechEnd = {
+  readonly utteranceId: string;
+  /** `failed`: no engine could say it; the renderer shows large text and beeps. */
+  readonly outcome: 'done' | 'interrupted' | 'failed';
+  /** Which engine spoke, or the reason of the failure. */
+  readonly detail: string;
+};
+
+export interface CallEvent {
+  readonly kind: 'raised' | 'acknowledged' | 'cancelled';
+  /** `tile`, `key`, `mouse`, `eyesClosed`. */
+  readonly by: string;
+}
+
+/** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
+export interface AppApi {
+  getStartState(): Promise<StartState>;
+  updateSettings(patch: SettingsPatch): Promise<Settings>;
+  saveDraft(draft: Draft): Promise<void>;
+  /** Kept beside the former profiles; the newest becomes the current one. */
+  saveProfile(profile: Profile): Promise<void>;
+  /** Resolves when the utterance is accepted, not when it has been said. */
+  speak(request: SpeakRequest): Promise<void>;
+  stopSpeaking(): Promise<void>;
+  listVoices(): Promise<readonly Voice[]>;
+  reportCall(event: CallEvent): Promise<void>;
+  /** Writes to the local log file; never leaves the machine. */
+  reportProblem(problem: Problem): Promise<void>;
+  quit(): Promise<void>;
+}
+
+/** What the main process tells the renderer, unasked. */
+export interface AppEvents {
+  speechChunk: SpeechChunk;
+  speechEnd: SpeechEnd;
+  problem: Problem;
+}
+
+/** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
+export interface AppEventSource {
+  on<K extends keyof AppEvents>(event: K, listener: (payload: AppEvents[K]) => void): () => void;
+}
+
+export const CHANNEL_OF = {
+  getStartState: 'app:get-start-state',
+  updateSettings: 'app:update-settings',
+  saveDraft: 'app:save-draft',
+  saveProfile: 'app:save-profile',
+  speak: 'app:speak',
+  stopSpeaking: 'app:stop-speaking',
+  listVoices: 'app:list-voices',
+  reportCall: 'app:report-call',
+  reportProblem: 'app:report-problem',
+  quit: 'app:quit',
+} as const satisfies Record<keyof AppApi, string>;
+
+export const EVENT_CHANNEL_OF = {
+  speechChunk: 'event:speech-chunk',
+  speechEnd: 'event:speech-end',
+  problem: 'event:problem',
+} as const satisfies Record<keyof AppEvents, string>;
+
+/** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */
+export type IpcHandlers = {
+  readonly [K in keyof AppApi]: (...args: unknown[]) => ReturnType<AppApi[K]>;
+};

@@ -1,0 +1,36 @@
+/**
+ * Something that went wrong and that a person can act on. The renderer has one plain sentence per code and
+ * language in its strings; `detail` is for the carer's panel and may be technical.
+ */
+export const PROBLEM_CODES = [
+  'settingsUnreadable',
+  'settingsNewer',
+  'settingsNotSaved',
+  'profileUnreadable',
+  'profileNewer',
+  'profileNotSaved',
+  'draftUnreadable',
+  'draftNotSaved',
+  'boardUnreadable',
+  'faceModelMissing',
+  'faceModelDamaged',
+  'speechEngineFailed',
+  'speechSilent',
+  'noAudioDevice',
+  'noCamera',
+  'cameraRefused',
+  'cameraBusy',
+  'cameraUnplugged',
+  'cameraSlow',
+  'faceWorkerRestarted',
+  'rendererRestarted',
+  'testRuntime',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly detail: string;
+  /** Where the bad file was put aside, if one was. */
+  readonly keptAs?: string;
+}

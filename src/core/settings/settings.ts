@@ -1,0 +1,90 @@
+import { z } from 'zod';
+
+/** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
+export const SETTINGS_VERSION = 1;
+
+const dwellMs = (defaultMs: number) => z.number().int().min(300).max(4000).default(defaultMs);
+
+/**
+ * All that can be set, with range and default. Every field has a default, so that a damaged or partial file still
+ * starts the app. Dwell defaults: see docs/decisions/0006-dwell-defaults.md.
+ */
+export const settingsSchema = z.object({
+  version: z.literal(SETTINGS_VERSION).default(SETTINGS_VERSION),
+  /** Language of the interface and of new text. */
+  language: z.enum(['zh', 'en']).default('zh'),
+  firstRunDone: z.boolean().default(false),
+  dwell: z
+    .object({
+      keyMs: dwellMs(1000),
+      tileMs: dwellMs(1000),
+      candidateMs: dwellMs(1200),
+      yesNoMs: dwellMs(1500),
+      destructiveMs: dwellMs(2000),
+      callMs: dwellMs(1500),
+      restMs: dwellMs(2000),
+    })
+    .prefault({}),
+  speech: z
+    .object({
+      /** Speaking rate relative to the voice's own, 0.5–2. */
+      rate: z.number().min(0.5).max(2).default(1),
+      /** 0–1. */
+      volume: z.number().min(0).max(1).default(1),
+      /** Voice id per language; empty means: the engine's default voice for that language. */
+      voice: z.object({ zh: z.string().max(100).default(''), en: z.string().max(100).default('') }).prefault({}),
+    })
+    .prefault({}),
+  camera: z
+    .object({
+      /** `deviceId` of the chosen camera; empty means: the first one. */
+      deviceId: z.string().max(300).default(''),
+      /** Its label, to find it again when the id changed. */
+      label: z.string().max(300).default(''),
+      hfovDeg: z.number().min(40).max(120).default(70),
+    })
+    .prefault({}),
+  screen: z
+    .object({
+      /** Diagonal of the display in inches; 15.6 when unknown. */
+      diagonalInch: z.number().min(7).max(80).default(15.6),
+      cameraOffsetXMm: z.number().min(-500).max(500).default(0),
+      cameraOffsetYMm: z.number().min(-500).max(500).default(-10),
+    })
+    .prefault({}),
+  /** Where the point on the screen comes from. */
+  pointSource: z.enum(['camera', 'mouse']).default('camera'),
+  /** Show the raw gaze point (for the helper). */
+  showGazePoint: z.boolean().default(false),
+  clickSound: z.boolean().default(true),
+  /** Tile grid: by the measured accuracy, or fixed by the user. */
+  tileGrid: z.enum(['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1']).default('auto'),
+  keyboard: z.enum(['auto', 'full', 'nineKey']).default('auto'),
+  fullScreen: z.boolean().default(true),
+});
+
+/** Everything that can be set. Immutable: make a changed copy. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** The settings of a fresh installation. */
+export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
+
+/** A change: whole top-level sections or fields; nested sections are merged one level deep. */
+export type SettingsPatch = {
+  readonly [K in keyof Omit<Settings, 'version'>]?: Settings[K] extends object ? Partial<Settings[K]> : Settings[K];
+};
+
+/**
+ * Applies a change and checks the result.
+ * @throws ZodError when the changed settings are out of range.
+ */
+export function applySettingsPatch(settings: Settings, patch: SettingsPatch): Settings {
+  const merged: Record<string, unknown> = { ...settings };
+  for (const [key, value] of Object.entries(patch)) {
+    if (value === undefined) continue;
+    const old = merged[key];
+    merged[key] =
+      typeof old === 'object' && old !== null && typeof value === 'object' ? { ...old, ...value } : value;
+  }
+  return settingsSchema.parse(merged);
+}

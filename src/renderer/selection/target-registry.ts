@@ -1,0 +1,67 @@
+import type { DwellClass, Target } from '../../core/samples';
+import type { ScreenPoint } from '../../core/units';
+
+/** What a component declares when it wants to be selectable by gaze. */
+export interface TargetDeclaration {
+  readonly id: string;
+  readonly element: HTMLElement;
+  readonly dwellClass: DwellClass;
+  readonly prior: number;
+  readonly mustLeaveBeforeRepeat: boolean;
+  readonly changedAtMs: number;
+  readonly onPick: () => void;
+}
+
+/** Left top corner of the window's content on the display, CSS pixels. */
+export function contentOrigin(): ScreenPoint {
+  // Without a frame the outer and inner sizes agree; with one the title bar lies above the content.
+  const borderPx = Math.max(0, (window.outerWidth - window.innerWidth) / 2);
+  return {
+    xPx: window.screenX + borderPx,
+    yPx: window.screenY + Math.max(0, window.outerHeight - window.innerHeight - borderPx),
+  };
+}
+
+/** All selectable elements of the page as it stands. One per window. */
+export class TargetRegistry {
+  private readonly declarations = new Map<string, TargetDeclaration>();
+
+  /** Adds or replaces a target; returns the function that removes it (only this very declaration). */
+  declare(declaration: TargetDeclaration): () => void {
+    this.declarations.set(declaration.id, declaration);
+    return () => {
+      if (this.declarations.get(declaration.id) === declaration) this.declarations.delete(declaration.id);
+    };
+  }
+
+  /** Present targets with their places on the display. Elements without size are left out. */
+  targets(): Target[] {
+    const origin = contentOrigin();
+    const targets: Target[] = [];
+    for (const declaration of this.declarations.values()) {
+      const box = declaration.element.getBoundingClientRect();
+      if (box.width < 1 || box.height < 1) continue;
+      targets.push({
+        id: declaration.id,
+        rect: {
+          leftPx: origin.xPx + box.left,
+          topPx: origin.yPx + box.top,
+          widthPx: box.width,
+          heightPx: box.height,
+        },
+        dwellClass: declaration.dwellClass,
+        prior: declaration.prior,
+        mustLeaveBeforeRepeat: declaration.mustLeaveBeforeRepeat,
+        changedAtMs: declaration.changedAtMs,
+      });
+    }
+    return targets;
+  }
+
+  find(id: string): TargetDeclaration | undefined {
+    return this.declarations.get(id);
+  }
+}
+
+/** The window's registry. */
+export const targetRegistry = new TargetRegistry();
