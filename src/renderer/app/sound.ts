@@ -1,0 +1,6 @@
+import { Siren } from '../audio/siren';
+import { Sounds } from '../audio/sounds';
+
+/** The window's sounds, opened once at start-up. */
+export const siren = new Siren();
+export const sounds = new Sounds();

@@ -1,0 +1,30 @@
+import type { LucideIcon } from 'lucide-react';
+import type { DwellClass } from '../../core/samples';
+import { GazeTarget } from './gaze-target';
+
+export interface ActionProps {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly className?: string;
+  readonly dwellClass?: DwellClass;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+}
+
+/** A wide button of the screens around Speak: icon and words side by side. */
+export function Action(props: ActionProps) {
+  const Icon = props.icon;
+  return (
+    <GazeTarget
+      id={props.id}
+      dwellClass={props.dwellClass ?? 'tile'}
+      className={`action ${props.className ?? ''}`}
+      disabled={props.disabled ?? false}
+      onPick={props.onPick}
+    >
+      <Icon aria-hidden strokeWidth={2} />
+      <span>{props.label}</span>
+    </GazeTarget>
+  );
+}

@@ -1,0 +1,34 @@
+import type { LucideIcon } from 'lucide-react';
+import type { DwellClass } from '../../core/samples';
+import { GazeTarget } from './gaze-target';
+
+export interface EdgeKeyProps {
+  readonly id: string;
+  readonly icon: LucideIcon;
+  readonly label: string;
+  readonly sub?: string;
+  readonly className?: string;
+  readonly dwellClass?: DwellClass;
+  readonly mustLeaveBeforeRepeat?: boolean;
+  readonly disabled?: boolean;
+  readonly onPick: () => void;
+}
+
+/** A key of the frame that never moves: icon, word, and the word in the other language. */
+export function EdgeKey(props: EdgeKeyProps) {
+  const Icon = props.icon;
+  return (
+    <GazeTarget
+      id={props.id}
+      dwellClass={props.dwellClass ?? 'tile'}
+      className={`edge ${props.className ?? ''}`}
+      mustLeaveBeforeRepeat={props.mustLeaveBeforeRepeat ?? false}
+      disabled={props.disabled ?? false}
+      onPick={props.onPick}
+    >
+      <Icon aria-hidden strokeWidth={2} />
+      <span>{props.label}</span>
+      {props.sub ? <span className="sub">{props.sub}</span> : null}
+    </GazeTarget>
+  );
+}

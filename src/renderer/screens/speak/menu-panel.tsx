@@ -1,0 +1,57 @@
+import { Crosshair, Delete, Languages, Moon, Repeat, RotateCcw, Settings, Trash2, X } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { changeLanguage, openScreen, startDotCheck } from '../../app/screen-commands';
+import { sayAgain } from '../../app/speech-commands';
+import { clearMessage, deleteWord } from '../../app/typing-commands';
+import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
+import { useSlice, useStrings } from '../../components/use-store';
+import { gazeStore } from '../../stores/gaze-store';
+import { show, viewStore } from '../../stores/view-store';
+
+/** How long "look again to clear" waits before it goes back to "clear". */
+const CONFIRM_MS = 6000;
+
+/** What can be done with the message, and the ways to the other screens. */
+export function MenuPanel({ grid }: { readonly grid: Grid }) {
+  const strings = useStrings();
+  const page = useSlice(viewStore, (view) => view.page);
+  const isCalibrated = useSlice(gazeStore, (gaze) => gaze.profile !== null);
+  const [confirming, setConfirming] = useState(false);
+  useEffect(() => {
+    if (!confirming) return undefined;
+    const timer = setTimeout(() => setConfirming(false), CONFIRM_MS);
+    return () => clearTimeout(timer);
+  }, [confirming]);
+
+  const close = () => show({ panel: 'board', page: 0 });
+  const tiles: TileSpec[] = [
+    { id: 'menu-close', label: strings.menuClose, icon: X, onPick: close },
+    { id: 'menu-again', label: strings.menuSayAgain, icon: Repeat, mustLeaveBeforeRepeat: true, onPick: sayAgain },
+    { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
+    {
+      id: confirming ? 'menu-clear-confirm' : 'menu-clear',
+      label: confirming ? strings.menuClearConfirm : strings.menuClear,
+      icon: Trash2,
+      dwellClass: 'destructive',
+      mustLeaveBeforeRepeat: true,
+      onPick: () => {
+        if (confirming) clearMessage();
+        setConfirming(!confirming);
+      },
+    },
+    { id: 'menu-language', label: strings.menuLanguage, icon: Languages, onPick: changeLanguage },
+    ...(isCalibrated
+      ? [{ id: 'menu-recentre', label: strings.menuRecentre, icon: Crosshair, onPick: startDotCheck }]
+      : []),
+    { id: 'menu-calibrate', label: strings.menuCalibrate, icon: RotateCcw, onPick: () => openScreen('position') },
+    {
+      id: 'menu-settings',
+      label: strings.menuSettings,
+      icon: Settings,
+      dwellClass: 'destructive',
+      onPick: () => openScreen('settings'),
+    },
+    { id: 'menu-rest', label: strings.rest, icon: Moon, onPick: () => openScreen('rest') },
+  ];
+  return <TileGrid grid={grid} page={page} tiles={tiles} />;
+}

@@ -1,0 +1,150 @@
+import { BellRing, Check, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
+import { raiseCall } from '../../app/call-commands';
+import { openScreen, togglePanel } from '../../app/screen-commands';
+import { sayYesOrNo, speakMessage, stopSpeaking } from '../../app/speech-commands';
+import { undo } from '../../app/typing-commands';
+import { EdgeKey } from '../../components/edge-key';
+import type { Grid } from '../../components/tile-grid';
+import { useLayoutChoice } from '../../components/use-layout-choice';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
+import { speechStore } from '../../stores/speech-store';
+import { viewStore } from '../../stores/view-store';
+import { otherLanguage, stringsOf } from '../../strings';
+import { BoardPanel } from './board-panel';
+import { IndexPanel } from './index-panel';
+import { KeyboardPanel } from './keyboard-panel';
+import { MenuPanel } from './menu-panel';
+import { MessageBar } from './message-bar';
+import { StatusBar } from './status-bar';
+
+/** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
+const COARSE_CELLS = 6;
+
+/** Where the user lives. The frame (speak, undo, rest, call, yes / no) never moves between boards and keyboards. */
+export function SpeakScreen() {
+  const { grid } = useLayoutChoice();
+  return grid.columns * grid.rows <= COARSE_CELLS ? <CoarseSpeak grid={grid} /> : <FineSpeak grid={grid} />;
+}
+
+function FineSpeak({ grid }: { readonly grid: Grid }) {
+  const panel = useSlice(viewStore, (view) => view.panel);
+  const strings = useStrings();
+  const small = stringsOf(otherLanguage(useLanguage()));
+  return (
+    <main className="speak">
+      <MessageBar />
+      <SpeakKey />
+      <div className="edge-column left">
+        <EdgeKey id="rest" icon={Moon} label={strings.rest} sub={small.rest} onPick={() => openScreen('rest')} />
+        <EdgeKey
+          id="yes"
+          icon={Check}
+          label={strings.yes}
+          sub={small.yes}
+          className="yes"
+          dwellClass="yesNo"
+          mustLeaveBeforeRepeat
+          onPick={() => sayYesOrNo('yes')}
+        />
+        <EdgeKey
+          id="no"
+          icon={X}
+          label={strings.no}
+          sub={small.no}
+          className="no"
+          dwellClass="yesNo"
+          mustLeaveBeforeRepeat
+          onPick={() => sayYesOrNo('no')}
+        />
+      </div>
+      <section className="centre">
+        <Panel grid={grid} />
+      </section>
+      <div className="edge-column right">
+        <EdgeKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} onPick={undo} />
+        <EdgeKey
+          id="boards"
+          icon={LayoutGrid}
+          label={strings.boards}
+          sub={small.boards}
+          className={panel === 'index' ? 'current' : ''}
+          onPick={() => togglePanel('index')}
+        />
+        <EdgeKey
+          id="keyboard"
+          icon={Keyboard}
+          label={strings.keyboard}
+          sub={small.keyboard}
+          className={panel === 'keyboard' ? 'current' : ''}
+          onPick={() => togglePanel('keyboard')}
+        />
+        <CallKey sub={small.call} />
+      </div>
+      <StatusBar />
+    </main>
+  );
+}
+
+function CoarseSpeak({ grid }: { readonly grid: Grid }) {
+  const strings = useStrings();
+  const isTwoHalves = grid.columns * grid.rows <= 2;
+  return (
+    <main className="speak coarse">
+      <MessageBar />
+      <section className="centre">
+        <Panel grid={grid} />
+      </section>
+      <div className="edge-row">
+        <EdgeKey id="boards" icon={LayoutGrid} label={strings.boards} onPick={() => togglePanel('index')} />
+        {isTwoHalves ? null : <SpeakKey />}
+        {isTwoHalves ? null : <EdgeKey id="undo" icon={Undo2} label={strings.undo} onPick={undo} />}
+        <CallKey />
+      </div>
+      <StatusBar />
+    </main>
+  );
+}
+
+function SpeakKey() {
+  const strings = useStrings();
+  const isSpeaking = useSlice(speechStore, (speech) => speech.speaking);
+  return (
+    <EdgeKey
+      id="speak"
+      icon={isSpeaking ? Square : Volume2}
+      label={isSpeaking ? strings.speaking : strings.speak}
+      className="speak-key"
+      mustLeaveBeforeRepeat
+      onPick={isSpeaking ? stopSpeaking : speakMessage}
+    />
+  );
+}
+
+function CallKey({ sub = '' }: { readonly sub?: string }) {
+  const strings = useStrings();
+  return (
+    <EdgeKey
+      id="call"
+      icon={BellRing}
+      label={strings.call}
+      sub={sub}
+      className="call"
+      dwellClass="call"
+      onPick={() => raiseCall('tile')}
+    />
+  );
+}
+
+function Panel({ grid }: { readonly grid: Grid }) {
+  const panel = useSlice(viewStore, (view) => view.panel);
+  switch (panel) {
+    case 'board':
+      return <BoardPanel grid={grid} />;
+    case 'index':
+      return <IndexPanel grid={grid} />;
+    case 'keyboard':
+      return <KeyboardPanel grid={grid} />;
+    case 'menu':
+      return <MenuPanel grid={grid} />;
+  }
+}

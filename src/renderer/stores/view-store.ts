@@ -1,0 +1,61 @@
+import { createStore } from 'zustand/vanilla';
+import type { Problem } from '../../core/problem';
+
+/** The screen that fills the window. The call lies above any of them. */
+export type Screen = 'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings';
+
+/** What the centre of the Speak screen shows. */
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu';
+
+export interface ViewState {
+  readonly screen: Screen;
+  readonly panel: SpeakPanel;
+  readonly boardId: string;
+  /** Page of the board when its tiles need more than one. */
+  readonly page: number;
+  /** Raised with every change of what can be picked: starts the half second without selection. */
+  readonly pageSerial: number;
+  readonly callActive: boolean;
+  /** Words shown large because no sound came out; empty when there is nothing to show. */
+  readonly shownText: string;
+  /** A dot in the middle is being looked at, to re-centre. */
+  readonly dotCheck: boolean;
+  /** Problems not yet dismissed, oldest first. */
+  readonly problems: readonly Problem[];
+  readonly testRuntime: boolean;
+  readonly appVersion: string;
+  /** Why the rest screen came up by itself. */
+  readonly restReason: 'chosen' | 'notSeen';
+}
+
+export const viewStore = createStore<ViewState>()(() => ({
+  screen: 'starting',
+  panel: 'board',
+  boardId: 'home',
+  page: 0,
+  pageSerial: 0,
+  callActive: false,
+  shownText: '',
+  dotCheck: false,
+  problems: [],
+  testRuntime: false,
+  appVersion: '',
+  restReason: 'chosen',
+}));
+
+/** Changes what is on the screen; every such change is a new page for the eyes. */
+export function show(change: Partial<ViewState>): void {
+  viewStore.setState((state) => ({ ...change, pageSerial: state.pageSerial + 1 }));
+}
+
+export function addProblem(problem: Problem): void {
+  viewStore.setState((state) =>
+    state.problems.some((known) => known.code === problem.code)
+      ? state
+      : { problems: [...state.problems, problem] },
+  );
+}
+
+export function dismissProblem(code: Problem['code']): void {
+  viewStore.setState((state) => ({ problems: state.problems.filter((problem) => problem.code !== code) }));
+}
