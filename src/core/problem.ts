@@ -24,6 +24,10 @@ export const PROBLEM_CODES = [
   'cameraSlow',
   'faceWorkerRestarted',
   'rendererRestarted',
+  'languageTableMissing',
+  'languageTableDamaged',
+  'languageWordsMissing',
+  'languageWorkerRestarted',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

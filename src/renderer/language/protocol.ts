@@ -1,33 +1,25 @@
-import type { Language } from '../../core/language';
+import type { ProblemCode } from '../../core/problem';
+import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
 
-/** One key press of a composition: which letters it may mean, with weights that sum to 1. */
-export interface KeyEvidence {
-  readonly letters: Readonly<Record<string, number>>;
-}
+export type {
+  Candidate,
+  CandidateReply,
+  CandidateRequest,
+  KeyEvidence,
+} from '../../core/keyboard/composition';
 
-export interface CandidateRequest {
-  readonly requestId: number;
-  readonly language: Language;
-  /** Committed text left of the caret, newest last; at most a few hundred characters. */
-  readonly context: string;
-  /** Keys of the composition; empty asks for the likely next words. */
-  readonly keys: readonly KeyEvidence[];
-  /** Key positions before which a syllable border is forced. */
-  readonly splits: readonly number[];
-  /** How many candidates are wanted. */
-  readonly limit: number;
-}
+/** Page to worker. */
+export type LanguageWorkerRequest =
+  /** Loads the data; `baseUrl` is the origin that serves `/resources/`. */
+  | { readonly kind: 'load'; readonly baseUrl: string }
+  | { readonly kind: 'candidates'; readonly request: CandidateRequest };
 
-export interface Candidate {
-  readonly text: string;
-  /** How many keys of the composition it uses up: the rest stays in the composition. */
-  readonly keysUsed: number;
-}
+/** Worker to page. */
+export type LanguageWorkerReply =
+  /** Everything that can be had is loaded; what is missing was reported before by `problem`. */
+  | { readonly kind: 'ready'; readonly tookMs: number }
+  | { readonly kind: 'problem'; readonly code: LanguageProblemCode; readonly detail: string }
+  | { readonly kind: 'candidates'; readonly reply: CandidateReply };
 
-export interface CandidateReply {
-  readonly requestId: number;
-  readonly candidates: readonly Candidate[];
-  /** How the composition is to be shown (best reading, syllables apart). */
-  readonly reading: string;
-  readonly tookMs: number;
-}
+/** Trouble with the language data; the keyboards go on with what there is. */
+export type LanguageProblemCode = Extract<ProblemCode, `language${string}`>;

@@ -1,0 +1,88 @@
+import type { Lexicon } from './lexicon';
+import { type PinyinTable, UNIGRAM_SCALE } from './table';
+
+/** No word before, or no bigram that led here. */
+export const NONE = -1;
+
+/**
+ * Back-off trigram over words (Katz 1987, with the weights of the table). The state of a text is its last word and
+ * the number of the bigram its last two words form, which is where the trigrams are found.
+ */
+export class LanguageModel {
+  private readonly table: PinyinTable;
+  private readonly extra: ReadonlyMap<number, number>;
+  /** The bigram that the last call of `log10` found: the second half of the next state. */
+  lastBigram = NONE;
+
+  /** @param extra log10 probabilities of word pairs (`pairKey`) from the phrase bank; the larger one counts. */
+  constructor(lexicon: Lexicon, extra: ReadonlyMap<number, number> = new Map()) {
+    this.table = lexicon.table;
+    this.extra = extra;
+  }
+
+  /** log10 P(word | previous words); sets `lastBigram`. */
+  log10(previous: number, previousBigram: number, word: number): number {
+    const learnt = this.backOff(previous, previousBigram, word);
+    const banked = this.extra.size === 0 ? undefined : this.extra.get(pairKey(previous, word));
+    return banked !== undefined && banked > learnt ? banked : learnt;
+  }
+
+  /** The bigrams that start with a word: second words and log10 probabilities, in order of word number. */
+  *successors(word: number): Generator<readonly [word: number, log10: number]> {
+    const { bigramStart, bigramWord, bigramCode, bigramLevels } = this.table;
+    const end = bigramStart[word + 1] ?? 0;
+    for (let i = bigramStart[word] ?? 0; i < end; i += 1) {
+      yield [bigramWord[i] ?? 0, bigramLevels[bigramCode[i] ?? 0] ?? 0];
+    }
+  }
+
+  /** The number of the bigram of two words, or NONE. */
+  bigram(first: number, second: number): number {
+    const { bigramStart, bigramWord } = this.table;
+    return find(bigramWord, second, bigramStart[first] ?? 0, bigramStart[first + 1] ?? 0);
+  }
+
+  private backOff(previous: number, previousBigram: number, word: number): number {
+    const { table } = this;
+    this.lastBigram = NONE;
+    let weight = 0;
+    if (previousBigram >= 0) {
+      const context = find(table.contextBigram, previousBigram, 0, table.contextBigram.length);
+      if (context !== NONE) {
+        const from = table.contextStart[context] ?? 0;
+        const trigram = find(table.trigramWord, word, from, table.contextStart[context + 1] ?? 0);
+        if (trigram !== NONE) {
+          this.lastBigram = this.bigram(previous, word);
+          return table.trigramLevels[table.trigramCode[trigram] ?? 0] ?? 0;
+        }
+        weight = table.backOffLevels[table.contextBackOff[context] ?? 0] ?? 0;
+      }
+    }
+    if (previous >= 0) {
+      const bigram = this.bigram(previous, word);
+      if (bigram !== NONE) {
+        this.lastBigram = bigram;
+        return weight + (table.bigramLevels[table.bigramCode[bigram] ?? 0] ?? 0);
+      }
+      weight += (table.unigramBackOff[previous] ?? 0) / UNIGRAM_SCALE;
+    }
+    return weight + (table.unigram[word] ?? 0) / UNIGRAM_SCALE;
+  }
+}
+
+/** One number for two words; the first may be NONE (start of a sentence). */
+export function pairKey(first: number, second: number): number {
+  return (first + 1) * 0x100000 + second;
+}
+
+/** Binary search in the ascending part of an array; NONE when the value is not there. */
+function find(values: Uint32Array, value: number, start: number, end: number): number {
+  let low = start;
+  let high = end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((values[middle] ?? 0) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low < end && values[low] === value ? low : NONE;
+}

@@ -1,0 +1,61 @@
+/** Log10 likelihood of the 26 letters for one key press. */
+export type LetterLogs = Float32Array;
+
+/** log10 of a letter that the press cannot have meant. */
+export const NO_LETTER = -1e9;
+/** Readings less likely than this (log10) by their keys are not followed. */
+export const LEAST_SPELLING = -20;
+export const LONGEST_SYLLABLE = 6;
+
+/** One way to type a syllable. */
+export interface Spelling {
+  readonly syllable: number;
+  /** Letters as numbers, 0 = a. */
+  readonly letters: Uint8Array;
+}
+
+/** The log10 likelihoods of a weighted letter set. Letters that are not there cannot have been meant. */
+export function letterLogs(letters: Readonly<Record<string, number>>): LetterLogs {
+  const logs = new Float32Array(26).fill(NO_LETTER);
+  for (const [letter, weight] of Object.entries(letters)) {
+    const index = letter.charCodeAt(0) - A;
+    if (index >= 0 && index < 26 && weight > 0) logs[index] = Math.log10(weight);
+  }
+  return logs;
+}
+
+/**
+ * All spellings by their length: ü is v, and after l and n also `ue` for `üe`, as keyboards have it.
+ * @param syllables Spellings of the table's syllables in order.
+ */
+export function spellingsByLength(syllables: readonly string[]): readonly (readonly Spelling[])[] {
+  const byLength: Spelling[][] = Array.from({ length: LONGEST_SYLLABLE + 1 }, () => []);
+  syllables.forEach((text, syllable) => {
+    for (const spelled of new Set([text, text.replace(/^([ln])ve$/, '$1ue')])) {
+      byLength[spelled.length]?.push({ syllable, letters: letterNumbers(spelled) });
+    }
+  });
+  return byLength;
+}
+
+/** Letters of a spelling as numbers, 0 = a. */
+export function letterNumbers(spelled: string): Uint8Array {
+  return Uint8Array.from(spelled, (letter) => letter.charCodeAt(0) - A);
+}
+
+/** log10 likelihood of a spelling's first `length` letters over the keys from `start` on. */
+export function spellingLog(
+  keys: readonly LetterLogs[],
+  start: number,
+  letters: Uint8Array,
+  length: number,
+): number {
+  let log = 0;
+  for (let i = 0; i < length; i += 1) {
+    log += keys[start + i]?.[letters[i] ?? 0] ?? NO_LETTER;
+    if (log < LEAST_SPELLING) return NO_LETTER;
+  }
+  return log;
+}
+
+const A = 'a'.charCodeAt(0);
