@@ -1,0 +1,81 @@
+import { HighlightFilter } from './filter/highlight-filter';
+import type { PointFilter } from './filter/point-filter';
+import { pxPerDeg, type ScreenGeometry } from './geometry';
+import type { GazeSample, Target } from './samples';
+import { dwellTimes } from './selection/dwell-times';
+import { SelectionEngine } from './selection/selection-engine';
+import type { SelectionOptions } from './selection/selection-options';
+import type { SelectionState } from './selection/selection-state';
+import type { Settings } from './settings/settings';
+import type { Mm, Ms } from './units';
+
+/*
+ * The sentence that joins the stages:
+ *
+ *   camera frame → face landmarks → eye features → calibrated gaze     face worker    core/vision, core/gaze
+ *   → evidence on targets → selection                                  here           core/filter, core/selection
+ *   → key action → text                                                screens        core/keyboard, core/text
+ *   → speech                                                           main process   core/speech
+ *
+ * What the worker says of a frame arrives here as a `GazeSample`, and so do mouse, replay and socket: from this point
+ * on nobody knows or asks where one points from.
+ */
+
+/** What the pipeline needs to know of the user's settings and place. */
+export interface PipelineOptions {
+  readonly dwell: Settings['dwell'];
+  readonly screen: ScreenGeometry;
+  /** Distance of the eyes from the screen; 600 when unknown. */
+  readonly viewerDistanceMm: Mm;
+}
+
+/** One sample of the point source, and what can be selected at that moment. */
+export interface PipelineInput {
+  readonly sample: GazeSample;
+  readonly targets: readonly Target[];
+}
+
+/** What the eyes' selection looks like after the sample. */
+export type PipelineOutput = SelectionState;
+
+/** From a gaze sample to a selection: the stages of the main thread, in reading order. */
+export class Pipeline {
+  private readonly highlight: PointFilter;
+  private readonly selection: SelectionEngine;
+
+  /** `highlight` smooths the point that is drawn; selection always works on the raw samples. */
+  constructor(options: PipelineOptions, highlight?: PointFilter) {
+    this.highlight = highlight ?? new HighlightFilter(pxPerDeg(options.screen, options.viewerDistanceMm));
+    this.selection = new SelectionEngine(selectionOptions(options));
+  }
+
+  /** New settings, another display, another distance; a dwell in progress goes on. */
+  setOptions(options: PipelineOptions): void {
+    this.highlight.setPxPerDeg(pxPerDeg(options.screen, options.viewerDistanceMm));
+    this.selection.setOptions(selectionOptions(options));
+  }
+
+  step({ sample, targets }: PipelineInput): PipelineOutput {
+    const highlight = this.highlight.step(sample);
+    const selected = this.selection.step(sample, targets);
+    return { ...selected, highlight };
+  }
+
+  /** A new page is shown: nothing is selected in its first 500 ms. */
+  startPage(nowMs: Ms): void {
+    this.selection.startPage(nowMs);
+  }
+
+  /** Another point source or another user: nothing of before counts. */
+  reset(): void {
+    this.highlight.reset();
+    this.selection.reset();
+  }
+}
+
+function selectionOptions(options: PipelineOptions): SelectionOptions {
+  return {
+    dwellMs: dwellTimes(options.dwell),
+    pxPerDeg: pxPerDeg(options.screen, options.viewerDistanceMm),
+  };
+}
