@@ -1,0 +1,86 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
+import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
+
+const projectDir = resolve(import.meta.dirname, '..', '..');
+
+export interface LaunchOptions {
+  /** Kept when it is given, so that a second launch finds what the first one saved; otherwise a fresh one. */
+  readonly userDataDir?: string;
+  /** Content size of the window in px. Default 1366 x 768. */
+  readonly windowSizePx?: { readonly width: number; readonly height: number };
+  /** Chromium switches, for instance a fake camera. */
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  /** Runs before the page shows anything: replaces the camera, for instance. */
+  readonly initScript?: string;
+  /** A packaged app instead of the build in out/. */
+  readonly packagedExecutablePath?: string;
+}
+
+export interface LaunchedApp {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly userDataDir: string;
+  /** What the page logged, and errors it threw, in order: a failing test shows them. */
+  readonly consoleLines: readonly string[];
+  /** Ends the app and removes the user data when it was a fresh folder. */
+  close(): Promise<void>;
+}
+
+/** Opens the built app in the real runtime and gives its window, as a person would see it. */
+export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
+  const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'mouyu-'));
+  const windowSizePx = options.windowSizePx ?? { width: 1366, height: 768 };
+  const app = await _electron.launch({
+    executablePath: options.packagedExecutablePath ?? requireRuntime().executablePath,
+    args: argumentsFor(options, userDataDir),
+    cwd: projectDir,
+    timeout: 30_000,
+    env: {
+      ...definedEnv(process.env),
+      MOUYU_WINDOW_SIZE: `${windowSizePx.width}x${windowSizePx.height}`,
+      ...options.env,
+    },
+  });
+  if (options.initScript !== undefined) await app.context().addInitScript({ content: options.initScript });
+
+  const consoleLines: string[] = [];
+  const page = await app.firstWindow();
+  page.on('console', (message) => consoleLines.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => consoleLines.push(`thrown: ${error.message}`));
+  // The window may have begun loading before the script was there: loaded once more, it is there from the start.
+  if (options.initScript !== undefined) await page.reload();
+  await page.waitForLoadState('domcontentloaded');
+
+  return {
+    app,
+    page,
+    userDataDir,
+    consoleLines,
+    async close() {
+      await app.close();
+      if (options.userDataDir === undefined)
+        rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+    },
+  };
+}
+
+function argumentsFor(options: LaunchOptions, userDataDir: string): string[] {
+  const switches = [`--user-data-dir=${userDataDir}`, ...(options.switches ?? [])];
+  // Chromium's sandbox refuses to run as root; only the harness may switch it off.
+  if (process.getuid?.() === 0) switches.unshift('--no-sandbox');
+  if (options.packagedExecutablePath !== undefined) return switches;
+  if (!existsSync(join(projectDir, 'out/main/index.cjs'))) {
+    throw new Error('out/ is missing: run `npm run build` before tests that open the app');
+  }
+  return [...switches, projectDir];
+}
+
+function definedEnv(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((pair): pair is [string, string] => pair[1] !== undefined),
+  );
+}

@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+
+import { _electron, type Page } from 'playwright-core';
+import { build } from 'vite';
+
+import { serveFiles, type Mount } from './static-server';
+
+export interface PageHostOptions {
+  /** Folder with the page's HTML file and its TypeScript. */
+  readonly pageFolder: string;
+  readonly htmlFile: string;
+  /** Where the built page goes; a folder under `.cache`. */
+  readonly outFolder: string;
+  /** What else the page may fetch. */
+  readonly mounts: readonly Mount[];
+}
+
+export interface PageHost {
+  readonly page: Page;
+  readonly close: () => Promise<void>;
+}
+
+/** WebGL by software: the same picture on every machine, with or without a graphics card. */
+const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
+const PAGE_HOST_FOLDER = join('test', 'harness', 'page-host');
+
+async function runtimeExecutable(): Promise<string> {
+  const file = join('.cache', 'runtime.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text === null) throw new Error(`${file} is missing: run "npm run setup" first`);
+  const { executablePath } = JSON.parse(text) as { executablePath?: string };
+  if (!executablePath) throw new Error(`${file} names no executablePath: run "npm run setup" again`);
+  return executablePath;
+}
+
+async function buildPage({ pageFolder, htmlFile, outFolder }: PageHostOptions): Promise<void> {
+  await build({
+    configFile: false,
+    root: resolve(pageFolder),
+    base: './',
+    logLevel: 'warn',
+    build: {
+      outDir: resolve(outFolder),
+      emptyOutDir: true,
+      target: 'chrome114',
+      modulePreload: false,
+      chunkSizeWarningLimit: 4000,
+      rollupOptions: { input: resolve(pageFolder, htmlFile) },
+    },
+  });
+}
+
+/** Builds a page and opens it in the project's Electron runtime. */
+export async function openPageHost(options: PageHostOptions): Promise<PageHost> {
+  const [executablePath] = await Promise.all([runtimeExecutable(), buildPage(options)]);
+  const server = await serveFiles([...options.mounts, { prefix: '/', path: options.outFolder }]);
+  const app = await _electron.launch({
+    executablePath,
+    args: ['--no-sandbox', ...SOFTWARE_WEBGL, resolve(PAGE_HOST_FOLDER)],
+    env: {
+      ...(process.env as Record<string, string>),
+      PAGE_HOST_URL: `${server.baseUrl}/${options.htmlFile}`,
+    },
+  });
+  const page = await app.firstWindow();
+  page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
+  return {
+    page,
+    close: async () => {
+      await app.close();
+      await server.close();
+    },
+  };
+}
