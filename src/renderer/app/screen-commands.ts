@@ -1,3 +1,5 @@
+import type { Language } from '../../core/language';
+import type { Settings } from '../../core/settings/settings';
 import { changeSettings, settingsStore } from '../stores/settings-store';
 import { show, viewStore, type Screen, type SpeakPanel } from '../stores/view-store';
 import { switchTypingLanguage } from './typing-commands';
@@ -26,3 +28,19 @@ export function changeLanguage(): void {
 
 /** Asks for a look at a dot in the middle, to re-centre the gaze. */
 export const startDotCheck = (): void => show({ panel: 'board', page: 0, dotCheck: true });
+
+/** Chooses the language of interface, boards and keyboard. */
+export function chooseLanguage(language: Language): void {
+  if (language !== settingsStore.getState().language) changeLanguage();
+}
+
+/** Ends the first run for good and begins with the eyes or the mouse. */
+export function finishFirstRun(pointSource: Settings['pointSource']): void {
+  changeSettings({ firstRunDone: true, pointSource });
+  openScreen(pointSource === 'camera' ? 'position' : 'speak');
+}
+
+/** Ends the app. Everything has been saved already. */
+export function quit(): void {
+  void window.app.quit();
+}

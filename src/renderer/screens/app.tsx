@@ -1,0 +1,51 @@
+import { useSlice } from '../components/use-store';
+import { viewStore } from '../stores/view-store';
+import { CalibrateScreen } from './calibrate/calibrate-screen';
+import { PositionScreen } from './calibrate/position-screen';
+import { ResultScreen } from './calibrate/result-screen';
+import { Calling } from './calling';
+import { DotCheck } from './dot-check';
+import { FirstRunScreen } from './first-run/first-run-screen';
+import { Notice } from './notice';
+import { RestScreen } from './rest-screen';
+import { SettingsScreen } from './settings/settings-screen';
+import { ShownText } from './shown-text';
+import { SpeakScreen } from './speak/speak-screen';
+
+/** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
+export function App() {
+  const callActive = useSlice(viewStore, (view) => view.callActive);
+  const shownText = useSlice(viewStore, (view) => view.shownText);
+  const dotCheck = useSlice(viewStore, (view) => view.dotCheck);
+  if (callActive) return <Calling />;
+  if (shownText) return <ShownText />;
+  return (
+    <>
+      <CurrentScreen />
+      {dotCheck ? <DotCheck /> : null}
+      <Notice />
+    </>
+  );
+}
+
+function CurrentScreen() {
+  const screen = useSlice(viewStore, (view) => view.screen);
+  switch (screen) {
+    case 'starting':
+      return null;
+    case 'firstRun':
+      return <FirstRunScreen />;
+    case 'position':
+      return <PositionScreen />;
+    case 'calibrate':
+      return <CalibrateScreen />;
+    case 'result':
+      return <ResultScreen />;
+    case 'speak':
+      return <SpeakScreen />;
+    case 'rest':
+      return <RestScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}

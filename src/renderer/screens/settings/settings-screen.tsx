@@ -1,0 +1,92 @@
+import { ArrowLeft, Eye, Info, Monitor, Timer, Volume2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import type { Voice } from '../../../core/ipc/contract';
+import { openScreen } from '../../app/screen-commands';
+import { EdgeKey } from '../../components/edge-key';
+import { useSlice, useStrings } from '../../components/use-store';
+import { gazeStore } from '../../stores/gaze-store';
+import { settingsStore } from '../../stores/settings-store';
+import { show, viewStore } from '../../stores/view-store';
+import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
+import { SettingRow } from './setting-row';
+
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'about'] as const;
+type Section = (typeof SECTIONS)[number];
+const ICONS = { dwell: Timer, voice: Volume2, screen: Monitor, eyes: Eye, about: Info };
+/** Rows that fit at a size the eyes can hit. */
+const ROWS_PER_PAGE = 4;
+
+/** Everything that can be set, in steps large enough for the eyes: no sliders, no scrolling. */
+export function SettingsScreen() {
+  const strings = useStrings();
+  const [section, setSection] = useState<Section>('dwell');
+  const [page, setPage] = useState(0);
+  const rows = useRows(section);
+  const pages = Math.ceil(rows.length / ROWS_PER_PAGE);
+  const shown = rows.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
+  const names = {
+    dwell: strings.settingsDwell,
+    voice: strings.settingsVoice,
+    screen: strings.settingsScreen,
+    eyes: strings.settingsEyes,
+    about: strings.settingsAbout,
+  };
+  const open = (next: Section) => {
+    setPage(next === section ? (page + 1) % pages : 0);
+    setSection(next);
+    show({});
+  };
+  return (
+    <main className="settings">
+      <nav className="settings-nav">
+        <EdgeKey id="back" icon={ArrowLeft} label={strings.back} onPick={() => openScreen('speak')} />
+        {SECTIONS.map((name) => (
+          <EdgeKey
+            key={name}
+            id={`section-${name}`}
+            icon={ICONS[name]}
+            label={names[name]}
+            {...(name === section && pages > 1 ? { sub: `${page + 1}/${pages}` } : {})}
+            className={name === section ? 'current' : ''}
+            onPick={() => open(name)}
+          />
+        ))}
+      </nav>
+      <section className="settings-rows">
+        {shown.map((row) => (
+          <SettingRow key={row.id} row={row} />
+        ))}
+      </section>
+    </main>
+  );
+}
+
+function useRows(section: Section) {
+  const strings = useStrings();
+  const settings = useSlice(settingsStore, (state) => state);
+  const camera = useSlice(gazeStore, (gaze) => gaze.camera);
+  const version = useSlice(viewStore, (view) => view.appVersion);
+  const [voices, setVoices] = useState<readonly Voice[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    window.app.listVoices().then(
+      (found) => isCurrent && setVoices(found),
+      () => undefined,
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, []);
+  switch (section) {
+    case 'dwell':
+      return dwellRows(settings, strings);
+    case 'voice':
+      return voiceRows(settings, strings, voices);
+    case 'screen':
+      return screenRows(settings, strings);
+    case 'eyes':
+      return eyesRows(settings, strings, camera);
+    case 'about':
+      return aboutRows(strings, version);
+  }
+}
