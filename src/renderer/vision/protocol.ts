@@ -1,17 +1,17 @@
+import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
 import type { ScreenPoint } from '../../core/units';
 
-/** A fitted gaze model, ready to be stored in a profile. */
-export interface FittedModel {
+export type { FittedModel };
+
+/** A gaze model as a profile stores it, and what its check measured. */
+export interface SavedModel {
   readonly featureVersion: number;
   /** JSON-safe; opaque outside core/gaze. */
   readonly model: unknown;
-  readonly viewerDistanceMm: number;
-  /** Error of each calibration target when it is left out of the fit, degrees, in the order of labelling. */
-  readonly leftOutErrorDeg: readonly number[];
-  readonly fitMs: number;
+  readonly accuracy: Accuracy | null;
 }
 
 /** Main thread to face worker. */
@@ -23,7 +23,7 @@ export type ToFaceWorker =
       readonly screen: ScreenGeometry;
       readonly hfovDeg: number;
       /** Saved model, to go on where we were (start-up, worker restart). */
-      readonly saved: { readonly featureVersion: number; readonly model: unknown; readonly accuracy: Accuracy | null } | null;
+      readonly saved: SavedModel | null;
     }
   | { readonly kind: 'frame'; readonly frameId: number; readonly tMs: number; readonly bitmap: ImageBitmap }
   /** Keeps the frames `frameIds` (still in the worker's ring of recent ones) as samples of a calibration target. */
@@ -37,7 +37,13 @@ export type ToFaceWorker =
 
 /** Face worker to main thread. */
 export type FromFaceWorker =
-  | { readonly kind: 'ready'; readonly initMs: number; readonly calibrated: boolean }
+  | {
+      readonly kind: 'ready';
+      readonly initMs: number;
+      readonly calibrated: boolean;
+      /** Why the saved model was not taken (another feature version, damaged); null when it was, or none was given. */
+      readonly refused: string | null;
+    }
   | {
       readonly kind: 'measurement';
       readonly measurement: Measurement;
@@ -48,4 +54,5 @@ export type FromFaceWorker =
     }
   | { readonly kind: 'fitted'; readonly requestId: number; readonly fitted: FittedModel }
   | { readonly kind: 'fitFailed'; readonly requestId: number; readonly reason: string }
+  /** The worker cannot go on and must be replaced. */
   | { readonly kind: 'failed'; readonly reason: string };

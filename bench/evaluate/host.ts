@@ -1,0 +1,56 @@
+import { dirname } from 'node:path';
+import { type ElectronApplication, _electron } from 'playwright-core';
+import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
+import { buildHost } from './build-host';
+import { HOST_CONFIG_VARIABLE, type HostConfig } from './host-config';
+import type { Job, JobOutcome } from './page/job';
+
+/** A real Electron window that runs jobs on recordings. */
+export interface Host {
+  run(job: Job): Promise<JobOutcome>;
+  close(): Promise<void>;
+}
+
+/**
+ * Builds and opens the window. `videos` are the `camera.mjpeg` files that jobs name by their place in this list.
+ * @throws when there is no runtime or the window does not open.
+ */
+export async function openHost(
+  projectDir: string,
+  resourcesDir: string,
+  videos: readonly string[],
+): Promise<Host> {
+  const { executablePath } = requireRuntime();
+  const { appDir, pageDir } = await buildHost(projectDir);
+  const config: HostConfig = { pageDir, resourcesDir, videos };
+  const application = await _electron.launch({
+    executablePath,
+    // Chromium refuses its sandbox to root (containers, CI); this is a measuring tool, not the product.
+    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), appDir],
+    cwd: dirname(appDir),
+    env: { ...stringsOf(process.env), [HOST_CONFIG_VARIABLE]: JSON.stringify(config) },
+  });
+  try {
+    const page = await readyPage(application);
+    return {
+      run: (job) => page.evaluate((given) => window.runJob(given), job),
+      close: () => application.close(),
+    };
+  } catch (error) {
+    await application.close();
+    throw error;
+  }
+}
+
+async function readyPage(application: ElectronApplication) {
+  const page = await application.firstWindow();
+  page.on('pageerror', (error) => console.error(`evaluate page: ${error.message}`));
+  await page.waitForFunction(() => typeof window.runJob === 'function');
+  return page;
+}
+
+function stringsOf(env: NodeJS.ProcessEnv): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}

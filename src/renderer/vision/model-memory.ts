@@ -1,0 +1,26 @@
+import type { Accuracy } from '../../core/profiles/profile';
+import type { FittedModel, SavedModel } from './protocol';
+
+/** Which gaze model is in use: what a new worker must be given so that no calibration is lost with the old one. */
+export class ModelMemory {
+  private beforeFit: SavedModel | null = null;
+
+  constructor(private inUse: SavedModel | null) {}
+
+  get current(): SavedModel | null {
+    return this.inUse;
+  }
+
+  fitted({ featureVersion, model }: FittedModel): void {
+    this.beforeFit = this.inUse;
+    this.inUse = { featureVersion, model, accuracy: null };
+  }
+
+  restore(): void {
+    this.inUse = this.beforeFit;
+  }
+
+  setAccuracy(accuracy: Accuracy): void {
+    if (this.inUse !== null) this.inUse = { ...this.inUse, accuracy };
+  }
+}
