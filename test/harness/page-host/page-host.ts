@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { _electron, type Page } from 'playwright-core';
 import { build } from 'vite';
 
+import { requireRuntime } from '../../../scripts/setup/runtime/record.mjs';
 import { serveFiles, type Mount } from './static-server';
 
 export interface PageHostOptions {
@@ -25,15 +25,6 @@ export interface PageHost {
 const SOFTWARE_WEBGL = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader'];
 const PAGE_HOST_FOLDER = join('test', 'harness', 'page-host');
 
-async function runtimeExecutable(): Promise<string> {
-  const file = join('.cache', 'runtime.json');
-  const text = await readFile(file, 'utf8').catch(() => null);
-  if (text === null) throw new Error(`${file} is missing: run "npm run setup" first`);
-  const { executablePath } = JSON.parse(text) as { executablePath?: string };
-  if (!executablePath) throw new Error(`${file} names no executablePath: run "npm run setup" again`);
-  return executablePath;
-}
-
 async function buildPage({ pageFolder, htmlFile, outFolder }: PageHostOptions): Promise<void> {
   await build({
     configFile: false,
@@ -53,7 +44,8 @@ async function buildPage({ pageFolder, htmlFile, outFolder }: PageHostOptions): 
 
 /** Builds a page and opens it in the project's Electron runtime. */
 export async function openPageHost(options: PageHostOptions): Promise<PageHost> {
-  const [executablePath] = await Promise.all([runtimeExecutable(), buildPage(options)]);
+  const { executablePath } = requireRuntime();
+  await buildPage(options);
   const server = await serveFiles([...options.mounts, { prefix: '/', path: options.outFolder }]);
   const app = await _electron.launch({
     executablePath,
