@@ -14,7 +14,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: {
           index: resolve(here, 'src/main/index.ts'),
           'speech-worker': resolve(here, 'src/main/speech/worker.ts'),
@@ -27,7 +27,7 @@ export default defineConfig({
     build: {
       target: 'node18',
       externalizeDeps: false,
-      rollupOptions: {
+      rolldownOptions: {
         input: { index: resolve(here, 'src/preload/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
@@ -41,7 +41,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       assetsInlineLimit: 0,
-      rollupOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
     },
   },
 });

@@ -12,6 +12,6 @@ export const embeddedSpeech = {
       step: 'embedded-speech',
       packageName: '@echogarden/espeak-ng-emscripten',
       folder: 'espeak',
-      files: ['espeak-ng.js', 'espeak-ng.data', 'COPYING'],
+      files: ['espeak-ng.data', 'COPYING'],
     }),
 };

@@ -6,6 +6,8 @@ import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
 
 const projectDir = resolve(import.meta.dirname, '..', '..');
 
+const QUIT_WITHIN_MS = 8000;
+
 export interface LaunchOptions {
   /** Kept when it is given, so that a second launch finds what the first one saved; otherwise a fresh one. */
   readonly userDataDir?: string;
@@ -33,17 +35,12 @@ export interface LaunchedApp {
 /** Opens the built app in the real runtime and gives its window, as a person would see it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'mouyu-'));
-  const windowSizePx = options.windowSizePx ?? { width: 1366, height: 768 };
   const app = await _electron.launch({
     executablePath: options.packagedExecutablePath ?? requireRuntime().executablePath,
     args: argumentsFor(options, userDataDir),
     cwd: projectDir,
     timeout: 30_000,
-    env: {
-      ...definedEnv(process.env),
-      MOUYU_WINDOW_SIZE: `${windowSizePx.width}x${windowSizePx.height}`,
-      ...options.env,
-    },
+    env: { ...definedEnv(process.env), ...options.env },
   });
   if (options.initScript !== undefined) await app.context().addInitScript({ content: options.initScript });
 
@@ -54,6 +51,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   // The window may have begun loading before the script was there: loaded once more, it is there from the start.
   if (options.initScript !== undefined) await page.reload();
   await page.waitForLoadState('domcontentloaded');
+  await resizeWindow(app, options.windowSizePx ?? { width: 1366, height: 768 });
 
   return {
     app,
@@ -61,11 +59,34 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     userDataDir,
     consoleLines,
     async close() {
-      await app.close();
+      await closeOrKill(app);
       if (options.userDataDir === undefined)
         rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
     },
   };
+}
+
+async function resizeWindow(
+  app: ElectronApplication,
+  sizePx: { width: number; height: number },
+): Promise<void> {
+  await app.evaluate(({ BrowserWindow }, { width, height }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (!window) throw new Error('the app has no window');
+    if (window.isFullScreen()) window.setFullScreen(false);
+    window.setContentSize(width, height);
+    window.setPosition(0, 0);
+  }, sizePx);
+}
+
+/** An app that does not quit by itself must not hang the tests after it. */
+async function closeOrKill(app: ElectronApplication): Promise<void> {
+  const killer = setTimeout(() => app.process().kill('SIGKILL'), QUIT_WITHIN_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(killer);
+  }
 }
 
 function argumentsFor(options: LaunchOptions, userDataDir: string): string[] {
