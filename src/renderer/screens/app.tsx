@@ -17,13 +17,17 @@ export function App() {
   const callActive = useSlice(viewStore, (view) => view.callActive);
   const shownText = useSlice(viewStore, (view) => view.shownText);
   const dotCheck = useSlice(viewStore, (view) => view.dotCheck);
-  if (callActive) return <Calling />;
-  if (shownText) return <ShownText />;
+  // What is covered stays mounted (a first run or a calibration goes on after the call), but has no size: the eyes
+  // cannot pick through the cover.
+  const isCovered = callActive || shownText !== '';
   return (
     <>
-      <CurrentScreen />
-      {dotCheck ? <DotCheck /> : null}
-      <Notice />
+      <div className="layer" hidden={isCovered}>
+        <CurrentScreen />
+        {dotCheck ? <DotCheck /> : null}
+        <Notice />
+      </div>
+      {callActive ? <Calling /> : shownText ? <ShownText /> : null}
     </>
   );
 }

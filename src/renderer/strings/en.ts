@@ -108,7 +108,7 @@ export const en: Strings = {
     top: 'top',
     topRight: 'top right',
     left: 'left',
-    middle: 'middle',
+    centre: 'middle',
     right: 'right',
     bottomLeft: 'bottom left',
     bottom: 'bottom',

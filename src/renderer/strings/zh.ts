@@ -106,7 +106,7 @@ export const zh = {
     top: '上方',
     topRight: '右上',
     left: '左边',
-    middle: '中间',
+    centre: '中间',
     right: '右边',
     bottomLeft: '左下',
     bottom: '下方',

@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import type { Key } from '../../../core/keyboard/layout';
-import { pickCandidate, pressKey } from '../../app/typing-commands';
+import { visibleCandidates } from '../../../core/text/typing-state';
+import { pickCandidate, pressKey, setCandidatePlaces } from '../../app/typing-commands';
 import { GazeTarget } from '../../components/gaze-target';
 import type { Grid } from '../../components/tile-grid';
 import { useKeyboardLayout } from '../../components/use-layout-choice';
@@ -15,6 +17,7 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
   const isCoarse = grid.columns * grid.rows <= 6;
   const columns = isCoarse ? CANDIDATE_COLUMNS.coarse : CANDIDATE_COLUMNS.fine;
   const slots = columns.split(' ').length;
+  useEffect(() => setCandidatePlaces(slots), [slots]);
   return (
     <>
       <Candidates columns={columns} slots={slots} />
@@ -33,8 +36,9 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
 }
 
 function Candidates({ columns, slots }: { readonly columns: string; readonly slots: number }) {
-  const candidates = useSlice(typingStore, (state) => state.candidates);
-  const changedAtMs = useSlice(typingStore, (state) => state.candidatesChangedAtMs);
+  const typing = useSlice(typingStore, (view) => view.typing);
+  const changedAtMs = useSlice(typingStore, (view) => view.candidatesChangedAtMs);
+  const candidates = visibleCandidates(typing);
   const places = Array.from({ length: slots }, (_, i) => candidates[i]);
   return (
     <div className="candidates" style={{ gridTemplateColumns: columns, flex: 1 }}>

@@ -1,3 +1,4 @@
+import { draftOf } from '../../../core/text/typing-state';
 import { openMenu } from '../../app/screen-commands';
 import { GazeTarget } from '../../components/gaze-target';
 import { useSlice, useStrings } from '../../components/use-store';
@@ -6,9 +7,9 @@ import { typingStore } from '../../stores/typing-store';
 /** What will be said, with the caret, the composition and whether it is saved. Looking at it opens the menu. */
 export function MessageBar() {
   const strings = useStrings();
-  const draft = useSlice(typingStore, (state) => state.typing.history.present);
-  const reading = useSlice(typingStore, (state) => state.reading);
-  const isSaved = useSlice(typingStore, (state) => state.saved);
+  const draft = useSlice(typingStore, (view) => draftOf(view.typing));
+  const reading = useSlice(typingStore, (view) => view.typing.reading);
+  const isSaved = useSlice(typingStore, (view) => view.saved);
   const before = draft.text.slice(0, draft.caret);
   const after = draft.text.slice(draft.caret);
   const isEmpty = draft.text === '' && reading === '';

@@ -1,0 +1,23 @@
+import type { GridPlace } from '../../core/keyboard/hit-probability';
+import { chooseLayout, type LayoutChoice } from '../../core/keyboard/ladder';
+import type { Profile } from '../../core/profiles/profile';
+import type { Settings } from '../../core/settings/settings';
+import { screenGeometry, USUAL_DISTANCE_MM } from './display';
+
+/** Where the tiles of the Speak screen lie, as fractions of the display: what `speak.css` leaves between the frame. */
+const TILE_AREA = { left: 0.118, top: 0.172, width: 0.764, height: 0.75 };
+
+/** The place of the tiles as this user sees it. */
+export function tilePlace(settings: Settings, profile: Profile | null): GridPlace {
+  return {
+    screen: screenGeometry(settings),
+    viewerDistanceMm: profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM,
+    content: TILE_AREA,
+  };
+}
+
+/** Tile grid and keyboard for what this user can hit; the mouse can hit anything. */
+export function layoutChoice(settings: Settings, profile: Profile | null): LayoutChoice {
+  const accuracy = settings.pointSource === 'camera' ? (profile?.accuracy ?? null) : null;
+  return chooseLayout(accuracy, tilePlace(settings, profile), settings);
+}

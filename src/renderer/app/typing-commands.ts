@@ -1,0 +1,111 @@
+import type { KeyAction } from '../../core/keyboard/key-action';
+import type { Key } from '../../core/keyboard/layout';
+import type { Language } from '../../core/language';
+import type { Draft } from '../../core/text/message';
+import * as typing from '../../core/text/typing';
+import { candidateRequest, candidatesAreFresh, draftOf, startTyping, type TypingState } from '../../core/text/typing-state';
+import { changeSettings } from '../stores/settings-store';
+import { show } from '../stores/view-store';
+import { typingStore } from '../stores/typing-store';
+import { saveDraft } from './draft-saving';
+import { languageClient } from './language';
+
+/** Candidates asked for at a time: several pages of them. */
+const CANDIDATE_LIMIT = 25;
+
+/** Puts the message of the last run back. */
+export function restoreDraft(draft: Draft, language: Language): void {
+  typingStore.setState({ typing: startTyping(draft, language), saved: true });
+  void refreshCandidates();
+}
+
+/** Presses a key of a keyboard. */
+export function pressKey(key: Key): void {
+  const { action } = key;
+  if (addsText(action)) beginAnew();
+  change((state) => typing.applyKey(state, action));
+  if (action.kind === 'switchLanguage') changeSettings({ language: typingStore.getState().typing.language });
+  if (action.kind === 'switchLanguage' || action.kind === 'showPage') show({});
+}
+
+/** Commits a candidate of the shown page. */
+export function pickCandidate(index: number): void {
+  beginAnew();
+  change((state) => typing.pickCandidate(state, index));
+}
+
+/** Adds a phrase to the message. */
+export function insertPhrase(phrase: string): void {
+  beginAnew();
+  change((state) => typing.insertPhrase(state, phrase));
+}
+
+/** One step back, over letters, picks, phrases and clearing alike. */
+export const undo = (): void => change(typing.undo);
+
+export const clearMessage = (): void => change(typing.clearMessage);
+
+export const deleteWord = (): void => change((state) => typing.applyKey(state, { kind: 'deleteBack' }));
+
+/** Types in another language; the composition stays. */
+export const switchTypingLanguage = (language: Language): void =>
+  change((state) => typing.switchLanguage(state, language));
+
+/** As many candidates a page as the layout has places. */
+export function setCandidatePlaces(count: number): void {
+  typingStore.setState((view) =>
+    view.typing.candidatesPerPage === count
+      ? view
+      : { ...view, typing: { ...view.typing, candidatesPerPage: count, candidatePage: 0 } },
+  );
+}
+
+/** Turns open letters into text with the best candidate, and says what the message then is. */
+export async function finishComposition(): Promise<string> {
+  if (!candidatesAreFresh(typingStore.getState().typing)) await refreshCandidates();
+  change(typing.commitBest);
+  return draftOf(typingStore.getState().typing).text;
+}
+
+/** Marks the message as spoken: it stays on view, and the next text begins a new one. */
+export const markSpoken = (): void => typingStore.setState({ spoken: true });
+
+const addsText = (action: KeyAction): boolean => action.kind === 'letters' || action.kind === 'text';
+
+/** What has been spoken makes room for the next message; undo brings it back. */
+function beginAnew(): void {
+  if (!typingStore.getState().spoken) return;
+  typingStore.setState((view) => ({ spoken: false, typing: typing.clearMessage(view.typing) }));
+}
+
+function change(step: (state: TypingState) => TypingState): void {
+  const before = typingStore.getState().typing;
+  const after = step(before);
+  if (after === before) return;
+  const draft = draftOf(after);
+  const isEdited = draft.text !== draftOf(before).text || draft.caret !== draftOf(before).caret;
+  typingStore.setState({
+    typing: after,
+    ...(isEdited ? { saved: false, spoken: false } : {}),
+    ...(after.candidatePage === before.candidatePage ? {} : { candidatesChangedAtMs: performance.now() }),
+  });
+  if (isEdited) saveDraft(draft);
+  if (after.revision !== before.revision) void refreshCandidates();
+}
+
+/** Asks the decoders; an answer that comes too late is dropped by the typing state. */
+async function refreshCandidates(): Promise<void> {
+  const reply = await languageClient.request(candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT));
+  typingStore.setState((view) => {
+    const after = typing.withCandidates(view.typing, reply);
+    if (after === view.typing) return view;
+    const isSame = textsOf(after) === textsOf(view.typing);
+    return {
+      ...view,
+      typing: after,
+      candidatesChangedAtMs: isSame ? view.candidatesChangedAtMs : performance.now(),
+    };
+  });
+}
+
+const textsOf = (state: TypingState): string => state.candidates.map((candidate) => candidate.text).join('\n');

@@ -1,0 +1,11 @@
+import { createRoot } from 'react-dom/client';
+import { start } from './app/start';
+import { App } from './screens/app';
+import './styles/base.css';
+import './styles/speak.css';
+import './styles/screens.css';
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(<App />);
+void start();
