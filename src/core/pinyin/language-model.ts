@@ -70,9 +70,22 @@ export class LanguageModel {
   }
 }
 
+/** More words than any table has. */
+const WORD_RANGE = 0x100000;
+
 /** One number for two words; the first may be NONE (start of a sentence). */
 export function pairKey(first: number, second: number): number {
-  return (first + 1) * 0x100000 + second;
+  return (first + 1) * WORD_RANGE + second;
+}
+
+/** The first word of a `pairKey`. */
+export function firstOfPair(key: number): number {
+  return Math.floor(key / WORD_RANGE) - 1;
+}
+
+/** The second word of a `pairKey`. */
+export function secondOfPair(key: number): number {
+  return key % WORD_RANGE;
 }
 
 /** Binary search in the ascending part of an array; NONE when the value is not there. */

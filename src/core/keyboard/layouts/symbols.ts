@@ -18,8 +18,6 @@ const full = (language: Language): KeyboardLayout => ({
     texts(MARKS[language][0]),
     [...texts(MARKS[language][1]), deleteKey(language)],
     [lettersKey(language, 3), switchKey(language, 3), spaceKey(language, 4)],
-      once,
-    ),
   ],
 });
 
