@@ -32,7 +32,9 @@ export const settingsSchema = z.object({
       /** 0–1. */
       volume: z.number().min(0).max(1).default(1),
       /** Voice id per language; empty means: the engine's default voice for that language. */
-      voice: z.object({ zh: z.string().max(100).default(''), en: z.string().max(100).default('') }).prefault({}),
+      voice: z
+        .object({ zh: z.string().max(100).default(''), en: z.string().max(100).default('') })
+        .prefault({}),
     })
     .prefault({}),
   camera: z
@@ -71,7 +73,9 @@ export const DEFAULT_SETTINGS: Settings = settingsSchema.parse({});
 
 /** A change: whole top-level sections or fields; nested sections are merged one level deep. */
 export type SettingsPatch = {
-  readonly [K in keyof Omit<Settings, 'version'>]?: Settings[K] extends object ? Partial<Settings[K]> : Settings[K];
+  readonly [K in keyof Omit<Settings, 'version'>]?: Settings[K] extends object
+    ? Partial<Settings[K]>
+    : Settings[K];
 };
 
 /**

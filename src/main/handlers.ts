@@ -1,0 +1,60 @@
+import type { IpcHandlers, StartState } from '../core/ipc/contract';
+import { profileSchema } from '../core/profiles/profile';
+import type { Settings } from '../core/settings/settings';
+import { draftSchema } from '../core/text/message';
+import { callEventSchema, problemSchema, settingsPatchSchema, speakRequestSchema } from './ipc-arguments';
+import type { Log } from './log';
+import type { Problems } from './problems';
+import type { Speech } from './speech';
+import type { Stores } from './stores';
+
+export interface HandlerWorld {
+  readonly stores: Promise<Stores>;
+  readonly speech: Speech;
+  readonly problems: Problems;
+  readonly log: Log;
+  readonly appVersion: string;
+  readonly testRuntime: boolean;
+  readonly onSettings: (settings: Settings) => void;
+  readonly quit: () => void;
+}
+
+/** What each method of the contract does. Arguments come from another process: parsed first, always. */
+export function createHandlers(world: HandlerWorld): IpcHandlers {
+  const { stores, speech, problems, log } = world;
+  return {
+    getStartState: async (): Promise<StartState> => {
+      const { settings, draft, profile, boards, calls } = await stores;
+      return {
+        settings: settings.current(),
+        draft: draft.current(),
+        profile: profile(),
+        boards,
+        problems: problems.list(),
+        callActive: calls.isActive(),
+        appVersion: world.appVersion,
+        testRuntime: world.testRuntime,
+      };
+    },
+    updateSettings: async (patch) => {
+      const settings = (await stores).settings.update(settingsPatchSchema.parse(patch));
+      world.onSettings(settings);
+      return settings;
+    },
+    saveDraft: async (draft) => (await stores).draft.save(draftSchema.parse(draft)),
+    saveProfile: async (profile) => (await stores).saveProfile(profileSchema.parse(profile)),
+    speak: async (request) => speech.speak(speakRequestSchema.parse(request)),
+    stopSpeaking: async () => speech.stop(),
+    listVoices: () => speech.voices(),
+    reportCall: async (event) => {
+      const call = callEventSchema.parse(event);
+      log.write('call', `${call.kind} by ${call.by}`);
+      await (await stores).calls.record(call);
+    },
+    reportProblem: async (problem) => {
+      const { code, detail } = problemSchema.parse(problem);
+      log.write('renderer', `${code}: ${detail}`);
+    },
+    quit: async () => world.quit(),
+  };
+}

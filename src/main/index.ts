@@ -1,0 +1,111 @@
+import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { registerAppScheme, serveApp } from './app-protocol';
+import { checkFaceModel } from './face-model-check';
+import { createHandlers } from './handlers';
+import { registerIpc, sendEvent } from './ipc';
+import { Log } from './log';
+import { appPaths } from './paths';
+import { Problems, reasonOf } from './problems';
+import { isTestRuntime } from './runtime';
+import { cutNetwork, lockAllContents, lockSession } from './security';
+import { startSpeech } from './speech';
+import { electronSettingsFile } from './storage/electron-settings-file';
+import { parseBoard } from './storage/parse-board';
+import { SettingsStore } from './storage/settings-store';
+import { openStores } from './stores';
+import { openWindow } from './window';
+
+/** Saving what is pending must not keep the app from closing. */
+const CLOSE_WITHIN_MS = 1500;
+
+const paths = appPaths(__dirname, process.resourcesPath, app.getPath('userData'));
+const problems = new Problems();
+const log = new Log(paths.logFile, () => new Date());
+let window: BrowserWindow | undefined;
+
+async function start(): Promise<void> {
+  const refused = (what: string) => log.write('refused', what);
+  const page = () => window?.webContents;
+
+  // Before the app is ready: what Chromium must know from the start, and the files that can be read meanwhile.
+  registerAppScheme(protocol);
+  cutNetwork(app);
+  lockAllContents(app, refused);
+  problems.onReport((problem) => log.write('problem', `${problem.code}: ${problem.detail}`));
+  problems.onReport((problem) => sendEvent(page(), 'problem', problem));
+  const settings = await SettingsStore.open(electronSettingsFile(paths.userDataDir), problems, new Date());
+  const stores = openStores(paths, settings, parseBoard, problems);
+
+  await app.whenReady();
+  if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
+  lockSession(session.defaultSession, refused);
+  serveApp(protocol, paths);
+
+  const speech = startSpeech({
+    workerFile: paths.speechWorkerFile,
+    espeakDir: paths.espeakDir,
+    settings: () => settings.current().speech,
+    problems,
+    log: (message) => log.write('speech', message),
+    onChunk: (chunk) => sendEvent(page(), 'speechChunk', chunk),
+    onEnd: (end) => sendEvent(page(), 'speechEnd', end),
+  });
+  const handlers = createHandlers({
+    stores,
+    speech,
+    problems,
+    log,
+    appVersion: app.getVersion(),
+    testRuntime: isTestRuntime(process.versions.electron),
+    onSettings: ({ fullScreen }) => window?.setFullScreen(fullScreen),
+    quit: () => app.quit(),
+  });
+  registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
+
+  window = openWindow({
+    preloadFile: paths.preloadFile,
+    fullScreen: settings.current().fullScreen,
+    onRestart: (reason) => {
+      speech.stop();
+      problems.report({ code: 'rendererRestarted', detail: reason });
+    },
+    onClosed: () => app.quit(),
+  });
+  void checkFaceModel(paths.resourcesDir, problems);
+
+  closeTidily(async () => {
+    await Promise.all([stores.then(({ draft }) => draft.close()), speech.dispose()]);
+    await log.flush();
+  });
+}
+
+/** Holds the end of the app back until `close` is done, but not for long. */
+function closeTidily(close: () => Promise<void>): void {
+  app.once('will-quit', (event) => {
+    event.preventDefault();
+    const atLatest = new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS));
+    void Promise.race([close().catch(() => undefined), atLatest]).then(() => app.exit());
+  });
+}
+
+/** A dialog about an error is no use to somebody who cannot click it away: it is logged, and the app goes on. */
+function surviveErrors(): void {
+  process.on('uncaughtException', (error) => log.write('bug', error.stack ?? reasonOf(error)));
+  process.on('unhandledRejection', (reason) => log.write('bug', reasonOf(reason)));
+}
+
+function bringToFront(): void {
+  if (window?.isMinimized() === true) window.restore();
+  window?.focus();
+}
+
+if (app.requestSingleInstanceLock()) {
+  surviveErrors();
+  app.on('second-instance', bringToFront);
+  start().catch((error: unknown) => {
+    log.write('bug', `start-up failed: ${reasonOf(error)}`);
+    void log.flush().then(() => app.exit(1));
+  });
+} else {
+  app.quit();
+}

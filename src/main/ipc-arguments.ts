@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import type { CallEvent, SpeakRequest } from '../core/ipc/contract';
+import { PROBLEM_CODES } from '../core/problem';
+import type { Problem } from '../core/problem';
+import { settingsSchema } from '../core/settings/settings';
+import type { SettingsPatch } from '../core/settings/settings';
+
+/** Longest text that is spoken in one go, UTF-16 units; the length of a draft. */
+const MAX_SPOKEN_LENGTH = 100_000;
+
+export const speakRequestSchema: z.ZodType<SpeakRequest> = z.strictObject({
+  utteranceId: z.string().min(1).max(100),
+  text: z.string().max(MAX_SPOKEN_LENGTH),
+  language: z.enum(['zh', 'en']),
+  mode: z.enum(['replace', 'queue']),
+});
+
+export const callEventSchema: z.ZodType<CallEvent> = z.strictObject({
+  kind: z.enum(['raised', 'acknowledged', 'cancelled']),
+  by: z.string().max(40),
+});
+
+export const problemSchema: z.ZodType<Problem> = z.strictObject({
+  code: z.enum(PROBLEM_CODES),
+  detail: z.string().max(2000),
+  keptAs: z.string().max(1000).exactOptional(),
+});
+
+const { version: _version, ...changeable } = settingsSchema.shape;
+const changeableKeys = new Set(Object.keys(changeable));
+
+/**
+ * The outer shape of a change to the settings: known names only. The values are checked where the change is
+ * applied, because only the whole can be.
+ */
+export const settingsPatchSchema = z.custom<SettingsPatch>(
+  (value) =>
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => changeableKeys.has(key)),
+  'a change to the settings names something that cannot be set',
+);

@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** All folders and files of the main process. */
+export interface AppPaths {
+  readonly rendererDir: string;
+  readonly preloadFile: string;
+  readonly speechWorkerFile: string;
+  readonly resourcesDir: string;
+  readonly boardsDir: string;
+  readonly espeakDir: string;
+  readonly userDataDir: string;
+  readonly profilesDir: string;
+  readonly draftFile: string;
+  readonly callLogFile: string;
+  readonly logFile: string;
+}
+
+/**
+ * Where things are. A packaged app has its resources beside the archive; a checkout, in its own folder. Whether
+ * the folder is there decides, not the name of the executable: a borrowed runtime is called anything.
+ *
+ * @param mainDir folder of the main bundle (`out/main`).
+ * @param processResourcesDir Electron's `process.resourcesPath`.
+ */
+export function appPaths(mainDir: string, processResourcesDir: string, userDataDir: string): AppPaths {
+  const packagedResources = join(processResourcesDir, 'resources');
+  const resourcesDir = existsSync(packagedResources) ? packagedResources : join(mainDir, '../../resources');
+  return {
+    rendererDir: join(mainDir, '../renderer'),
+    preloadFile: join(mainDir, '../preload/index.cjs'),
+    speechWorkerFile: join(mainDir, 'speech-worker.cjs'),
+    resourcesDir,
+    boardsDir: join(resourcesDir, 'boards'),
+    espeakDir: join(resourcesDir, 'generated/espeak'),
+    userDataDir,
+    profilesDir: join(userDataDir, 'profiles'),
+    draftFile: join(userDataDir, 'draft.journal'),
+    callLogFile: join(userDataDir, 'call-log.jsonl'),
+    logFile: join(userDataDir, 'logs/mouyu.log'),
+  };
+}

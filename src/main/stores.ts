@@ -1,0 +1,51 @@
+import type { Board } from '../core/boards/board';
+import type { Profile } from '../core/profiles/profile';
+import type { AppPaths } from './paths';
+import type { Problems } from './problems';
+import { loadBoards } from './storage/boards-store';
+import type { BoardParser } from './storage/boards-store';
+import { CallLog } from './storage/call-log';
+import { DraftStore } from './storage/draft-store';
+import { ProfileStore } from './storage/profile-store';
+import type { SettingsStore } from './storage/settings-store';
+
+/** Everything that is kept on disk, opened. */
+export interface Stores {
+  readonly settings: SettingsStore;
+  readonly draft: DraftStore;
+  readonly calls: CallLog;
+  readonly boards: readonly Board[];
+  /** The current profile; null before the first calibration. */
+  profile(): Profile | null;
+  saveProfile(profile: Profile): Promise<void>;
+}
+
+/** Opens all files at once. Whatever is damaged is reported and replaced by its default; this never fails. */
+export async function openStores(
+  paths: AppPaths,
+  settings: SettingsStore,
+  parseBoard: BoardParser,
+  problems: Problems,
+): Promise<Stores> {
+  const now = () => new Date();
+  const profiles = new ProfileStore(paths.profilesDir, problems, now);
+  const [draft, calls, boards, newest] = await Promise.all([
+    DraftStore.open(paths.draftFile, problems, now()),
+    CallLog.open(paths.callLogFile, now),
+    loadBoards(paths.boardsDir, parseBoard, problems),
+    profiles.loadNewest(),
+  ]);
+  let current = newest;
+  return {
+    settings,
+    draft,
+    calls,
+    boards,
+    profile: () => current,
+    saveProfile: async (profile) => {
+      // It counts for this run even when it cannot be saved.
+      current = profile;
+      await profiles.save(profile);
+    },
+  };
+}

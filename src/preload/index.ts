@@ -1,0 +1,25 @@
+import { contextBridge, ipcRenderer } from 'electron';
+import { CHANNEL_OF } from '../core/ipc/contract';
+import type { AppApi, AppEventSource } from '../core/ipc/contract';
+import { createEventHub } from './event-hub';
+
+const invoke = (method: keyof AppApi, ...args: unknown[]) => ipcRenderer.invoke(CHANNEL_OF[method], ...args);
+
+/** One line per method of the contract. There is no way to reach any other channel. */
+const api: AppApi & AppEventSource = {
+  getStartState: () => invoke('getStartState'),
+  updateSettings: (patch) => invoke('updateSettings', patch),
+  saveDraft: (draft) => invoke('saveDraft', draft),
+  saveProfile: (profile) => invoke('saveProfile', profile),
+  speak: (request) => invoke('speak', request),
+  stopSpeaking: () => invoke('stopSpeaking'),
+  listVoices: () => invoke('listVoices'),
+  reportCall: (event) => invoke('reportCall', event),
+  reportProblem: (problem) => invoke('reportProblem', problem),
+  quit: () => invoke('quit'),
+  on: createEventHub((channel, listener) =>
+    ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
+  ),
+};
+
+contextBridge.exposeInMainWorld('app', api);
