@@ -1,0 +1,72 @@
+import { Check, Crosshair, RotateCcw } from 'lucide-react';
+import { calibrationReport } from '../../../core/report/calibration-report';
+import { acceptCalibration, repeatWeakPoints, startCalibration } from '../../app/calibration-commands';
+import { tilePlace } from '../../app/layout-choice';
+import { Action } from '../../components/action';
+import { CallAction } from '../../components/call-action';
+import { useSlice, useStrings } from '../../components/use-store';
+import { calibrationStore } from '../../stores/calibration-store';
+import { gazeStore } from '../../stores/gaze-store';
+import { settingsStore } from '../../stores/settings-store';
+import { AccuracyMap } from './accuracy-map';
+
+/** The result as a picture: where the gaze falls, and how large the tiles may be. */
+export function ResultScreen() {
+  const strings = useStrings();
+  const accuracy = useSlice(calibrationStore, (calibration) => calibration.accuracy);
+  const settings = useSlice(settingsStore, (state) => state);
+  const profile = useSlice(gazeStore, (gaze) => gaze.profile);
+  if (!accuracy) return null;
+  const place = tilePlace(settings, profile);
+  const report = calibrationReport(accuracy, place);
+  const { columns, rows } = report.layout.grid;
+  return (
+    <main className="result" data-accuracy-deg={accuracy.errorDeg} data-precision-deg={accuracy.precisionDeg}>
+      <div className="result-map">
+        <AccuracyMap regions={accuracy.regions} screen={place.screen} viewerDistanceMm={place.viewerDistanceMm} />
+      </div>
+      <div className="result-side">
+        <h1 style={{ fontSize: 'var(--size-title)' }}>{strings.resultTitle}</h1>
+        <p className="big">
+          {strings.resultGridBefore}{' '}
+          <b>
+            {columns} × {rows}
+          </b>{' '}
+          {strings.resultGridAfter}
+        </p>
+        <p className="sub">
+          {strings.resultHitsBefore} {report.layout.hitsPer100} {strings.resultHitsAfter}
+        </p>
+        <dl className="figures">
+          <dt>{strings.resultAccuracy}</dt>
+          <dd>{accuracy.errorDeg.toFixed(2)}°</dd>
+          <dt>{strings.resultPrecision}</dt>
+          <dd>{accuracy.precisionDeg.toFixed(2)}°</dd>
+          {report.weakest ? (
+            <>
+              <dt>{strings.resultWeakest}</dt>
+              <dd>
+                {strings.region[report.weakest.name]} {report.weakest.errorDeg.toFixed(1)}°
+              </dd>
+            </>
+          ) : null}
+          <dt>{strings.resultTime}</dt>
+          <dd>
+            {Math.round(accuracy.durationS)} {strings.resultSeconds}
+          </dd>
+        </dl>
+        <Action id="result-accept" icon={Check} label={strings.resultAccept} className="go" onPick={acceptCalibration} />
+        {report.weakPoints.length > 0 ? (
+          <Action
+            id="result-weak"
+            icon={RotateCcw}
+            label={`${strings.resultWeakBefore} ${report.weakPoints.length} ${strings.resultWeakAfter}`}
+            onPick={() => repeatWeakPoints(report.weakPoints.map((point) => point.target))}
+          />
+        ) : null}
+        <Action id="result-again" icon={Crosshair} label={strings.resultAgain} onPick={() => startCalibration()} />
+        <CallAction />
+      </div>
+    </main>
+  );
+}
