@@ -1,5 +1,5 @@
 import type { GazePoint, GazeSample, Target } from '../samples';
-import type { Ms, ScreenPoint } from '../units';
+import type { Deg, Ms, Px, ScreenPoint } from '../units';
 import { Evidence, type TargetRecord } from './evidence';
 import { gazeCredits, grownRect } from './likelihood';
 import { LookAway } from './look-away';
@@ -22,6 +22,10 @@ interface Lock {
   offMs: Ms;
   /** On it, or on a short excursion nearby: its progress is kept and no other target takes over. */
   held: boolean;
+  /** How long it has been held without a break. */
+  steadyMs: Ms;
+  /** Where on it the eyes rest: running mean of the samples that were on it. */
+  restingAt: ScreenPoint;
 }
 
 /**
@@ -121,7 +125,7 @@ export class SelectionEngine {
     this.evidence.forgetBefore(gaze.tMs - this.tuning.windowMs);
     this.evidence.addRecent(gaze, dtMs, records, this.credits);
     this.gather(gaze, dtMs, targets, records, lockedIndex);
-    this.chooseLock();
+    this.chooseLock(gaze.point);
     return this.conclude(gaze, targets, records);
   }
 
@@ -168,9 +172,15 @@ export class SelectionEngine {
   ): void {
     const on = credit >= ON_TARGET_CREDIT && credit >= bestOther;
     lock.offMs = on ? 0 : lock.offMs + dtMs;
-    lock.held = on || (lock.offMs <= this.tuning.excursionMs && this.isNear(gaze, target));
-    if (lock.held) record.evidenceMs += credit * dtMs;
-    else this.decay(record, dtMs, target);
+    lock.held = on || (lock.offMs <= this.tuning.excursionMs && this.isExcursion(gaze.point, lock, target));
+    if (on) lock.restingAt = towards(lock.restingAt, gaze.point, dtMs / (this.tuning.windowMs / 2 + dtMs));
+    if (lock.held) {
+      lock.steadyMs += dtMs;
+      record.evidenceMs += credit * dtMs;
+      return;
+    }
+    if (lock.offMs > this.tuning.departureMs) lock.steadyMs = 0;
+    this.decay(record, dtMs, target);
   }
 
   /** Progress falls from full to nothing in 750 ms, whatever the dwell. */
@@ -183,11 +193,12 @@ export class SelectionEngine {
   }
 
   /** Locks on the winner of the last 300 ms, unless the present lock holds. */
-  private chooseLock(): void {
+  private chooseLock(point: ScreenPoint): void {
     if (this.lock?.held) return;
     const winner = this.evidence.winner();
     if (!winner || winner.id === this.lock?.id || winner.recentMs < this.tuning.lockOnMs) return;
-    this.lock = { id: winner.id, offMs: 0, held: true };
+    const restingAt = this.evidence.meanPoint(winner) ?? point;
+    this.lock = { id: winner.id, offMs: 0, held: true, steadyMs: winner.recentMs, restingAt };
   }
 
   /** What the sample came to: a pick, progress, or nothing yet. */
@@ -201,7 +212,7 @@ export class SelectionEngine {
     const target = targets[index];
     const record = records[index];
     if (!target || !record) {
-      const looking = (winner?.recentMs ?? 0) >= this.tuning.lockOnMs / 2;
+      const looking = records.some((_, at) => (this.credits[at] ?? 0) >= ON_TARGET_CREDIT);
       return this.state(looking ? 'locking' : 'idle', 0, gaze.point, null);
     }
     const neededMs = this.neededMs(target, record);
@@ -245,23 +256,38 @@ export class SelectionEngine {
     return this.state(this.lock ? 'frozen' : 'idle', progress, null, null);
   }
 
-  /** Evidence at which the target is picked: its dwell, or more while another target is nearly as likely. */
+  /**
+   * Evidence at which the target is picked: its dwell; more while another target is nearly as likely; and, after a look
+   * elsewhere, never before it was looked at again for the larger part of a dwell in one go. Without that, eyes that
+   * read to and fro between two tiles would add up to a pick.
+   */
   private neededMs(target: Target, record: TargetRecord): Ms {
-    return Math.max(this.dwellMs(target), this.tuning.lead * this.evidence.secondMs(record));
+    const dwellMs = this.dwellMs(target);
+    const steadyLeftMs = Math.max(0, this.tuning.steadyShare * dwellMs - (this.lock?.steadyMs ?? 0));
+    const leadMs = this.tuning.lead * this.evidence.secondMs(record);
+    return Math.max(dwellMs, leadMs, record.evidenceMs + steadyLeftMs);
   }
 
   private dwellMs(target: Target): Ms {
     return this.options.dwellMs[target.dwellClass];
   }
 
-  /** Whether the gaze is within an excursion's reach of the (grown) target. */
-  private isNear(gaze: GazePoint, target: Target): boolean {
+  /**
+   * A jerk, not a look elsewhere: just beside the (grown) target, and not far from where the eyes rested on it. The
+   * second keeps a look from one large tile to the next from passing as a jerk.
+   */
+  private isExcursion(point: ScreenPoint, lock: Lock, target: Target): boolean {
     const rect = grownRect(target.rect, this.tuning.lockedGrowthX, this.tuning.lockedGrowthY);
-    const { xPx, yPx } = gaze.point;
-    const outsideXPx = Math.max(rect.leftPx - xPx, 0, xPx - rect.leftPx - rect.widthPx);
-    const outsideYPx = Math.max(rect.topPx - yPx, 0, yPx - rect.topPx - rect.heightPx);
-    const { pxPerDeg } = this.options;
-    return Math.hypot(outsideXPx / pxPerDeg.xPx, outsideYPx / pxPerDeg.yPx) <= this.tuning.excursionDeg;
+    const outsideXPx = Math.max(rect.leftPx - point.xPx, 0, point.xPx - rect.leftPx - rect.widthPx);
+    const outsideYPx = Math.max(rect.topPx - point.yPx, 0, point.yPx - rect.topPx - rect.heightPx);
+    const { excursionDeg } = this.tuning;
+    if (this.lengthDeg(outsideXPx, outsideYPx) > excursionDeg) return false;
+    const jumpDeg = this.lengthDeg(point.xPx - lock.restingAt.xPx, point.yPx - lock.restingAt.yPx);
+    return jumpDeg <= 2 * excursionDeg;
+  }
+
+  private lengthDeg(xPx: Px, yPx: Px): Deg {
+    return Math.hypot(xPx / this.options.pxPerDeg.xPx, yPx / this.options.pxPerDeg.yPx);
   }
 
   private state(
@@ -272,6 +298,10 @@ export class SelectionEngine {
   ): SelectionState {
     return { phase, lockedId: this.lock?.id ?? null, progress: Math.min(1, progress), highlight, picked };
   }
+}
+
+function towards(from: ScreenPoint, to: ScreenPoint, share: number): ScreenPoint {
+  return { xPx: from.xPx + share * (to.xPx - from.xPx), yPx: from.yPx + share * (to.yPx - from.yPx) };
 }
 
 /** A point that arithmetic spoiled upstream is no gaze: it is treated as a lost frame. */

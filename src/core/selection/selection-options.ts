@@ -26,6 +26,10 @@ export interface SelectionTuning {
   readonly excursionDeg: Deg;
   /** … and up to this long leave the progress as it is. */
   readonly excursionMs: Ms;
+  /** A look elsewhere that lasts longer than this and is no such excursion … */
+  readonly departureMs: Ms;
+  /** … is forgiven only after this share of the dwell was looked at in one go. */
+  readonly steadyShare: number;
   /** Evidence of the locked target over that of the second before it is picked. */
   readonly lead: number;
   /** Growth of the locked target's width and height: 1.1 x 1.2 is about 30 % more area, more of it vertically. */
@@ -54,6 +58,8 @@ export const DEFAULT_TUNING: SelectionTuning = {
   freezeMs: 500,
   excursionDeg: 2.5,
   excursionMs: 400,
+  departureMs: 60,
+  steadyShare: 0.75,
   lead: 1.6,
   lockedGrowthX: 1.1,
   lockedGrowthY: 1.2,
