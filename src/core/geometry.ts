@@ -61,8 +61,38 @@ export function screenPointToAngles(
   };
 }
 
+/** The display pixel at these visual angles; the inverse of `screenPointToAngles`. May lie off the display. */
+export function anglesToScreenPoint(
+  angles: AnglesDeg,
+  screen: ScreenGeometry,
+  viewerDistanceMm: Mm,
+): ScreenPoint {
+  const xMm = -viewerDistanceMm * Math.tan(angles.xDeg / DEG_PER_RAD);
+  const yMm = -Math.hypot(viewerDistanceMm, xMm) * Math.tan(angles.yDeg / DEG_PER_RAD);
+  return mmToScreenPoint({ xMm, yMm, zMm: 0 }, screen);
+}
+
+/** Visual angle between two display pixels for an eye straight before the camera at `viewerDistanceMm`. */
+export function angleBetweenDeg(
+  first: ScreenPoint,
+  second: ScreenPoint,
+  screen: ScreenGeometry,
+  viewerDistanceMm: Mm,
+): Deg {
+  const a = screenPointToMm(first, screen);
+  const b = screenPointToMm(second, screen);
+  const crossX = (a.yMm - b.yMm) * viewerDistanceMm;
+  const crossY = (b.xMm - a.xMm) * viewerDistanceMm;
+  const crossZ = a.xMm * b.yMm - a.yMm * b.xMm;
+  const dot = a.xMm * b.xMm + a.yMm * b.yMm + viewerDistanceMm ** 2;
+  return Math.atan2(Math.hypot(crossX, crossY, crossZ), dot) * DEG_PER_RAD;
+}
+
 /** Pixels that one degree of visual angle covers at the middle of the display. */
-export function pxPerDeg(screen: ScreenGeometry, viewerDistanceMm: Mm): { readonly xPx: Px; readonly yPx: Px } {
+export function pxPerDeg(
+  screen: ScreenGeometry,
+  viewerDistanceMm: Mm,
+): { readonly xPx: Px; readonly yPx: Px } {
   const mmPerDeg = viewerDistanceMm * Math.tan(1 / DEG_PER_RAD);
   return {
     xPx: (mmPerDeg / screen.widthMm) * screen.widthPx,

@@ -1,0 +1,238 @@
+import { mmToScreenPoint, screenPointToMm, type CameraGeometry, type ScreenGeometry } from '../geometry';
+import type { Accuracy } from '../profiles/profile';
+import type { FacePlacement, LostReason } from '../samples';
+import type { AnglesDeg, Ms, ScreenPoint } from '../units';
+import { FEATURE_COUNT } from '../vision/eye-patch';
+import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
+import { bandContrast } from '../vision/contrast';
+import { EyeMotion } from '../vision/eye-motion';
+import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
+import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
+import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
+import { facePlacement } from '../vision/placement';
+import { frameQuality } from '../vision/quality';
+import { CalibrationSamples, fixationFrames } from './calibration-samples';
+import type { FittedModel } from './fitted-model';
+import { FrameRing } from './frame-ring';
+import {
+  FEATURE_VERSION,
+  fitGazeModel,
+  gazeModelToJson,
+  parseGazeModel,
+  predictGazeMm,
+  type GazeModel,
+} from './gaze-model';
+import type { Measurement } from './measurement';
+import { applyOffset, boundOffset, NO_OFFSET } from './offset';
+import { gazeSpread } from './spread';
+
+/** Where the tracker is used. */
+export interface GazeTrackerOptions {
+  /** Only for reference; each frame says what camera it came from. */
+  readonly camera?: CameraGeometry;
+  readonly screen: ScreenGeometry;
+}
+
+/** A camera frame without a face. */
+export interface NoFaceFrame {
+  readonly kind: 'noFace';
+  readonly tMs: Ms;
+}
+
+/** Outcome of a fit. Reasons: `tooFewTargets`, `faceChanged`, `notSolvable`. */
+export type FitOutcome =
+  | { readonly kind: 'fitted'; readonly fitted: FittedModel }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Outcome of loading a saved model. */
+export type LoadOutcome = { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly reason: string };
+
+interface ActiveModel {
+  readonly model: GazeModel;
+  readonly observer: EyeObserver;
+  readonly accuracy: Accuracy | null;
+  readonly offset: AnglesDeg;
+}
+
+/** A face that moves by this share of its width between two frames is another one, or is being handled. */
+const JUMP_OF_WIDTH = 0.25;
+/** Beyond this many rows a fit takes longer and gains nothing. */
+const MOST_ROWS = 540;
+const LEAST_TARGETS = 4;
+const LEAST_FRAMES_PER_TARGET = 2;
+
+/**
+ * From camera frames to gaze points: the one place where `vision` and `gaze` meet. Holds the user's model, the last
+ * pose, the lids' usual opening and the last three seconds of frames. Bad data gives a lost frame, never a throw.
+ */
+export class GazeTracker {
+  private readonly screen: ScreenGeometry;
+  private readonly blinks = new BlinkDetector();
+  private readonly motion = new EyeMotion();
+  private readonly ring = new FrameRing();
+  private readonly samples = new CalibrationSamples();
+  private active: ActiveModel | null = null;
+  private former: ActiveModel | null = null;
+  private lastPlacement: FacePlacement | null = null;
+
+  constructor(options: GazeTrackerOptions) {
+    this.screen = options.screen;
+  }
+
+  /** Measures one camera frame. `frameId` is how `label` will call it. */
+  step(frame: FaceFrame | NoFaceFrame, frameId: number): Measurement {
+    const { tMs } = frame;
+    if ('kind' in frame || !isUsable(frame)) return this.lost(tMs, frameId, 'noFace');
+    const { landmarks, band, camera, faceBrightness } = frame;
+    const rough = facePlacement(landmarks, camera, faceBrightness);
+    if (!(rough.widthNorm > 0)) return this.lost(tMs, frameId, 'noFace');
+    if (this.lastPlacement !== null && hasJumped(this.lastPlacement, rough, camera)) {
+      const lost = this.lost(tMs, frameId, 'faceJumped');
+      this.lastPlacement = rough;
+      return lost;
+    }
+    this.lastPlacement = rough;
+
+    const openness = eyeOpenness(landmarks);
+    const eyesClosed = this.blinks.step(openness, tMs);
+    const eyeMotionDeg = this.motion.step(landmarks, band);
+    const quality = frameQuality({
+      eyeWidthPx: eyeWidthPx(landmarks),
+      yawDeg: rough.yawDeg,
+      pitchDeg: rough.pitchDeg,
+      openness: Math.max(openness.left, openness.right),
+      contrast: bandContrast(landmarks, band),
+      brightness: faceBrightness,
+    });
+    this.ring.put(frameId, frame, { eyesClosed, quality, eyeMotionDeg, patches: this.motion.patches });
+    const seen = this.look(frame);
+    const placement = seen === null ? rough : { ...rough, eyesMm: seen.eyesMm };
+    let gaze = null;
+    if (seen !== null && !eyesClosed && this.active !== null) {
+      const { accuracy, offset } = this.active;
+      const distanceMm = -seen.eyesMm.zMm;
+      const point = applyOffset(seen.point, offset, this.screen, distanceMm);
+      gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
+    }
+    return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
+  }
+
+  private lost(tMs: Ms, frameId: number, reason: LostReason): Measurement {
+    this.lastPlacement = null;
+    this.motion.reset();
+    this.active?.observer.reset();
+    return { kind: 'noFace', tMs, frameId, reason };
+  }
+
+  /** Eyes in mm and the point looked at, by the calibrated model; null before calibration or when it does not fit. */
+  private look(frame: FaceFrame) {
+    if (this.active === null) return null;
+    const observation = this.active.observer.observe(frame);
+    if (observation === null) return null;
+    const mm = predictGazeMm(this.active.model, observation);
+    if (mm === null) return null;
+    const [xMm = 0, yMm = 0, zMm = 0] = observation.pose.positionMm;
+    return { eyesMm: { xMm, yMm, zMm }, point: mmToScreenPoint(mm, this.screen) };
+  }
+
+  /**
+   * Keeps recent frames as samples of a calibration target that was looked at in them. Frames that are no longer in
+   * the ring, near a blink, poor or unlike the others are left out. A target labelled again replaces its old samples.
+   * @returns how many frames were kept
+   */
+  label(target: ScreenPoint, frameIds: readonly number[]): number {
+    const kept = fixationFrames(this.ring.find(new Set(frameIds)), this.ring.all());
+    this.samples.add(target, kept);
+    return kept.length;
+  }
+
+  /** Forgets all calibration samples; the model in use stays. */
+  clearLabels(): void {
+    this.samples.clear();
+  }
+
+  /** Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use. */
+  fit(nowMs: () => Ms = () => 0): FitOutcome {
+    const startedMs = nowMs();
+    const usable = this.samples.targets().filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
+    if (usable.length < LEAST_TARGETS) return { kind: 'failed', reason: 'tooFewTargets' };
+    const perTarget = Math.max(
+      LEAST_FRAMES_PER_TARGET,
+      Math.floor(MOST_ROWS / COPIES_PER_FRAME / usable.length),
+    );
+    const targets = this.samples
+      .take(perTarget)
+      .filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
+    const observed = observeCalibration(targets.flatMap(({ frames }) => frames));
+    if (observed === null) return { kind: 'failed', reason: 'faceChanged' };
+    const fitted = fitGazeModel(observed, {
+      targets: targets.flatMap(({ target, frames }) =>
+        frames.map(() => screenPointToMm(target, this.screen)),
+      ),
+      framesPerTarget: targets.map(({ frames }) => frames.length),
+    });
+    if (fitted === null) return { kind: 'failed', reason: 'notSolvable' };
+    this.use(fitted.model);
+    const distances = observed.poses.map(({ positionMm }) => -positionMm[2]!).sort((a, b) => a - b);
+    return {
+      kind: 'fitted',
+      fitted: {
+        featureVersion: FEATURE_VERSION,
+        model: gazeModelToJson(fitted.model),
+        viewerDistanceMm: distances[Math.floor(distances.length / 2)]!,
+        leftOutErrorDeg: fitted.leftOutErrorDeg,
+        fitMs: nowMs() - startedMs,
+      },
+    };
+  }
+
+  /** Uses a saved model. One of another feature version or shape is refused and the present one stays in use. */
+  load(saved: { readonly featureVersion: number; readonly model: unknown }): LoadOutcome {
+    const sizes = { facePoints: FACE_POINT_COUNT, features: FEATURE_COUNT };
+    const parsed = parseGazeModel(saved.featureVersion, saved.model, sizes);
+    if (parsed.kind === 'refused') return parsed;
+    this.use(parsed.model);
+    return { kind: 'loaded' };
+  }
+
+  private use(model: GazeModel): void {
+    this.former = this.active;
+    this.active = { model, observer: new EyeObserver(model.head), accuracy: null, offset: NO_OFFSET };
+  }
+
+  /** Goes back to the model that was in use before the last fit or load; calling it twice does nothing more. */
+  restore(): void {
+    if (this.former === null) return;
+    this.active = this.former;
+    this.former = null;
+    this.active.observer.reset();
+  }
+
+  /** What the check of the model in use measured: becomes the spread of its gaze points. */
+  setAccuracy(accuracy: Accuracy): void {
+    if (this.active !== null) this.active = { ...this.active, accuracy };
+  }
+
+  /** Moves every gaze point of the model in use by this visual angle, at most 4°. */
+  setOffset(offset: AnglesDeg): void {
+    if (this.active !== null) this.active = { ...this.active, offset: boundOffset(offset) };
+  }
+}
+
+/** Whether a frame can be worked on at all: complete, finite landmarks and a band that is as large as it says. */
+function isUsable({ tMs, landmarks, band, camera }: FaceFrame): boolean {
+  if (!Number.isFinite(tMs) || landmarks.length !== LANDMARK_COUNT * 3) return false;
+  if (!(camera.widthPx > 0 && camera.heightPx > 0 && camera.hfovDeg > 0 && camera.hfovDeg < 180))
+    return false;
+  if (!(band.widthPx >= 2 && band.heightPx >= 2 && band.grey.length >= band.widthPx * band.heightPx))
+    return false;
+  for (let i = 0; i < landmarks.length; i++) if (!Number.isFinite(landmarks[i])) return false;
+  return true;
+}
+
+function hasJumped(last: FacePlacement, now: FacePlacement, camera: CameraGeometry): boolean {
+  const movedX = now.centreXNorm - last.centreXNorm;
+  const movedY = ((now.centreYNorm - last.centreYNorm) * camera.heightPx) / camera.widthPx;
+  const largest = JUMP_OF_WIDTH * last.widthNorm;
+  return Math.hypot(movedX, movedY) > largest || Math.abs(now.widthNorm - last.widthNorm) > largest;
+}

@@ -1,0 +1,72 @@
+import type { Ms } from '../units';
+import { EYES, landmarkDistancePx, LEFT_EYE, RIGHT_EYE, type EyeLandmarks } from './landmarks';
+
+/** Opening of each eye: mean height between the lids over the width between the corners; about 0.3 open, 0 closed. */
+export interface EyeOpenness {
+  readonly left: number;
+  readonly right: number;
+}
+
+/** Openness of both eyes. An eye without width counts as closed. */
+export function eyeOpenness(landmarks: Float32Array): EyeOpenness {
+  return { left: opennessOf(landmarks, LEFT_EYE), right: opennessOf(landmarks, RIGHT_EYE) };
+}
+
+function opennessOf(landmarks: Float32Array, eye: EyeLandmarks): number {
+  const widthPx = landmarkDistancePx(landmarks, eye.corners[0], eye.corners[1]);
+  if (!(widthPx > 0)) return 0;
+  let heightPx = 0;
+  for (const [upper, lower] of eye.lidPairs) heightPx += landmarkDistancePx(landmarks, upper, lower);
+  return heightPx / eye.lidPairs.length / widthPx;
+}
+
+/** Below this share of the usual opening the lids are down; looking down leaves more than half. */
+const CLOSED_BELOW = 0.45;
+/** Above this share they are up again. */
+const OPEN_ABOVE = 0.6;
+/** The usual opening follows the lids up within a second, down (fatigue, drooping) within ten. */
+const RISE_MS = 1000;
+const FALL_MS = 10_000;
+/** Lids that are held this far apart are not closed, only drooping: the usual opening goes on sinking towards them. */
+const DROOPING_ABOVE = 0.1;
+/** Smallest opening that can be the usual one. */
+const LEAST_USUAL = 0.08;
+
+/**
+ * Says when both lids are down. Compares each eye with its own usual opening, so that drooping lids, or one eye that
+ * is always shut, work like any others.
+ */
+export class BlinkDetector {
+  private readonly usual = new Float64Array(EYES.length);
+  private lastTMs: Ms | null = null;
+  private closed = false;
+
+  reset(): void {
+    this.lastTMs = null;
+    this.closed = false;
+  }
+
+  /** @returns whether the lids of both eyes are down at `tMs`. Time that goes backwards counts as no time. */
+  step(openness: EyeOpenness, tMs: Ms): boolean {
+    if (this.lastTMs === null) {
+      this.usual[0] = Math.max(LEAST_USUAL, openness.right);
+      this.usual[1] = Math.max(LEAST_USUAL, openness.left);
+      this.lastTMs = tMs;
+      return false;
+    }
+    const elapsedMs = Math.max(0, tMs - this.lastTMs);
+    this.lastTMs = Math.max(this.lastTMs, tMs);
+    const share = Math.max(openness.right / this.usual[0]!, openness.left / this.usual[1]!);
+    this.closed = share < (this.closed ? OPEN_ABOVE : CLOSED_BELOW);
+    this.follow(0, openness.right, elapsedMs);
+    this.follow(1, openness.left, elapsedMs);
+    return this.closed;
+  }
+
+  private follow(eye: number, opening: number, elapsedMs: Ms): void {
+    if (this.closed && opening < DROOPING_ABOVE) return;
+    const usual = this.usual[eye]!;
+    const shareOfWay = 1 - Math.exp(-elapsedMs / (opening > usual ? RISE_MS : FALL_MS));
+    this.usual[eye] = Math.max(LEAST_USUAL, usual + (opening - usual) * shareOfWay);
+  }
+}
