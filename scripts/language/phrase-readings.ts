@@ -38,7 +38,10 @@ function likeliestReadings({ table, entryLog }: Lexicon): Map<number, string> {
   let at = 0;
   table.entryWord.forEach((word, entry) => {
     const length = table.wordLength[word] ?? 0;
-    const reading = Array.from(table.entrySyllables.subarray(at, at + length), (s) => table.syllables[s] ?? '?');
+    const reading = Array.from(
+      table.entrySyllables.subarray(at, at + length),
+      (s) => table.syllables[s] ?? '?',
+    );
     at += length;
     const log = entryLog[entry] ?? -Infinity;
     if (log > (best.get(word)?.log ?? -Infinity)) best.set(word, { log, reading: reading.join(' ') });
