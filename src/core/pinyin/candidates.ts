@@ -1,9 +1,9 @@
-import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/composition';
+import type { Candidate, CandidateRequest } from '../keyboard/composition';
+import { letterLogs, literalLetters } from '../letter-evidence';
 import { continuedCharacters } from './association';
 import type { Hypothesis, PinyinDecoder, StartWord } from './decoder';
 import type { Lexicon } from './lexicon';
 import { type BankMatch, type PhraseBank } from './phrase-bank';
-import { letterLogs } from './syllables';
 
 /** A request with its forced borders laid out per key. */
 export interface ChineseRequest extends CandidateRequest {
@@ -47,7 +47,7 @@ export function chineseCandidates(
     ...startCandidates(decoder.startWords(), keys.length, lexicon),
     ...whole.slice(near.length).map(({ candidate }) => candidate),
   ];
-  const literal = literalText(keys);
+  const literal = literalLetters(keys);
   const unique = withoutRepeats(ordered).slice(0, literal === '' ? limit : Math.max(0, limit - 1));
   const candidates =
     literal === '' ? unique : [...unique, { text: literal, keysUsed: keys.length, kind: 'literal' as const }];
@@ -108,17 +108,4 @@ function startCandidates(
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<string>();
   return candidates.filter(({ text }) => text !== '' && !seen.has(text) && seen.add(text));
-}
-
-/** A press is sharp when one letter has most of the weight: only then do the bare letters mean something. */
-const SHARP_WEIGHT = 0.5;
-
-function literalText(keys: readonly KeyEvidence[]): string {
-  let text = '';
-  for (const { letters } of keys) {
-    const sharp = Object.entries(letters).find(([, weight]) => weight > SHARP_WEIGHT);
-    if (sharp === undefined) return '';
-    text += sharp[0];
-  }
-  return text;
 }

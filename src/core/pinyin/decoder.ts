@@ -1,13 +1,7 @@
+import type { LetterLogs } from '../letter-evidence';
 import { addToHash, HASH_START, type Lexicon } from './lexicon';
 import { type LanguageModel, NONE } from './language-model';
-import {
-  LEAST_SPELLING,
-  type LetterLogs,
-  LONGEST_SYLLABLE,
-  type Spelling,
-  spellingLog,
-  spellingsByLength,
-} from './syllables';
+import { LEAST_SPELLING, LONGEST_SYLLABLE, type Spelling, spellingLog, spellingsByLength } from './syllables';
 
 /** Beam sizes and penalties (log10). Measured with `bench language`; larger beams gain nothing. */
 export interface DecoderOptions {

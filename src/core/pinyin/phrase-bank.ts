@@ -1,4 +1,5 @@
-import { letterNumbers, type LetterLogs, NO_LETTER, spellingLog } from './syllables';
+import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import { letterNumbers, spellingLog } from './syllables';
 
 /** A sentence of the bank with its reading. */
 export interface BankPhrase {

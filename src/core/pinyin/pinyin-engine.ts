@@ -1,3 +1,4 @@
+import { letterLogs } from '../letter-evidence';
 import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/composition';
 import { nextWords } from './association';
 import { bankPairs } from './bank-model';
@@ -7,7 +8,6 @@ import { LanguageModel, NONE } from './language-model';
 import { Lexicon } from './lexicon';
 import { type BankPhrase, PhraseBank } from './phrase-bank';
 import { contextState } from './segmentation';
-import { letterLogs } from './syllables';
 import type { PinyinTable } from './table';
 
 /** Candidates and the shown reading for one request. */

@@ -1,8 +1,5 @@
-/** Log10 likelihood of the 26 letters for one key press. */
-export type LetterLogs = Float32Array;
+import { type LetterLogs, NO_LETTER } from '../letter-evidence';
 
-/** log10 of a letter that the press cannot have meant. */
-export const NO_LETTER = -1e9;
 /** Readings less likely than this (log10) by their keys are not followed. */
 export const LEAST_SPELLING = -20;
 export const LONGEST_SYLLABLE = 6;
@@ -12,16 +9,6 @@ export interface Spelling {
   readonly syllable: number;
   /** Letters as numbers, 0 = a. */
   readonly letters: Uint8Array;
-}
-
-/** The log10 likelihoods of a weighted letter set. Letters that are not there cannot have been meant. */
-export function letterLogs(letters: Readonly<Record<string, number>>): LetterLogs {
-  const logs = new Float32Array(26).fill(NO_LETTER);
-  for (const [letter, weight] of Object.entries(letters)) {
-    const index = letter.charCodeAt(0) - A;
-    if (index >= 0 && index < 26 && weight > 0) logs[index] = Math.log10(weight);
-  }
-  return logs;
 }
 
 /**
