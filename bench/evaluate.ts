@@ -50,7 +50,7 @@ async function measure(host: Host, recordings: readonly Recording[], json: boole
 async function main(): Promise<number> {
   const { folders, json } = readOptions();
   const recordings = folders.map(loadRecording);
-  const resourcesDir = join(projectDir, 'resources', 'generated');
+  const resourcesDir = join(projectDir, 'resources');
   const host = await openHost(
     projectDir,
     resourcesDir,

@@ -1,42 +1,17 @@
-import { app, BrowserWindow, net, protocol } from 'electron';
+import { app, BrowserWindow, protocol } from 'electron';
 import { open } from 'node:fs/promises';
-import { join, normalize } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { answer, registerAppScheme } from '../../src/main/app-protocol';
+import { APP_PAGE, APP_SCHEME } from '../../src/main/app-routes';
 import { readHostConfig } from './host-config';
 
 /**
- * A window without a screen of its own that runs the product's face worker under the product's conditions: the same
- * privileged scheme, the same policy, sandbox and context isolation on.
+ * A hidden window that runs the product's face worker under the product's conditions: its scheme, its policy,
+ * sandbox and context isolation on. Only the frames of the recordings come from elsewhere.
  */
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self' 'wasm-unsafe-eval'",
-  "worker-src 'self'",
-  "connect-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' blob:",
-].join('; ');
-
-protocol.registerSchemesAsPrivileged([
-  { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
-]);
-
 const config = readHostConfig();
+const FRAME_URL = new RegExp(`^${APP_SCHEME}://[^/]+/video/(\\d+)/(\\d+)-(\\d+)$`);
 
-async function respond(request: Request): Promise<Response> {
-  const path = normalize(decodeURIComponent(new URL(request.url).pathname));
-  const video = /^\/video\/(\d+)\/(\d+)-(\d+)$/.exec(path);
-  if (video) return respondFrame(config.videos[Number(video[1])], Number(video[2]), Number(video[3]));
-  const file = path.startsWith('/resources/')
-    ? join(config.resourcesDir, path.slice('/resources/'.length))
-    : join(config.pageDir, path === '/' ? 'index.html' : path);
-  const response = await net.fetch(pathToFileURL(file).href);
-  const headers = new Headers(response.headers);
-  headers.set('content-security-policy', POLICY);
-  return new Response(response.body, { status: response.status, headers });
-}
-
-async function respondFrame(videoPath: string | undefined, from: number, to: number): Promise<Response> {
+async function answerFrame(videoPath: string | undefined, from: number, to: number): Promise<Response> {
   if (videoPath === undefined) return new Response('no such video', { status: 404 });
   const file = await open(videoPath);
   try {
@@ -48,8 +23,13 @@ async function respondFrame(videoPath: string | undefined, from: number, to: num
   }
 }
 
+registerAppScheme(protocol);
 void app.whenReady().then(async () => {
-  protocol.handle('app', respond);
+  protocol.handle(APP_SCHEME, (request) => {
+    const frame = FRAME_URL.exec(request.url);
+    if (frame === null) return answer(request, config.roots);
+    return answerFrame(config.videos[Number(frame[1])], Number(frame[2]), Number(frame[3]));
+  });
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -59,6 +39,6 @@ void app.whenReady().then(async () => {
       backgroundThrottling: false,
     },
   });
-  await window.loadURL('app://mouyu/');
+  await window.loadURL(APP_PAGE);
 });
 app.on('window-all-closed', () => app.quit());

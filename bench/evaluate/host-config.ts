@@ -1,7 +1,9 @@
+import type { RouteRoots } from '../../src/main/app-routes';
+
 /** What the window's process needs to know. Passed as JSON in an environment variable. */
 export interface HostConfig {
-  readonly pageDir: string;
-  readonly resourcesDir: string;
+  readonly roots: RouteRoots;
+  /** The `camera.mjpeg` files that jobs name by their place in this list. */
   readonly videos: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export async function openHost(
 ): Promise<Host> {
   const { executablePath } = requireRuntime();
   const { appDir, pageDir } = await buildHost(projectDir);
-  const config: HostConfig = { pageDir, resourcesDir, videos };
+  const config: HostConfig = { roots: { rendererDir: pageDir, resourcesDir }, videos };
   const application = await _electron.launch({
     executablePath,
     // Chromium refuses its sandbox to root (containers, CI); this is a measuring tool, not the product.

@@ -1,6 +1,7 @@
 import { createFaceWorker } from '../../../src/renderer/vision/create-face-worker';
 import { loadFaceModel } from '../../../src/renderer/vision/load-face-model';
 import type { FrameRange } from '../mjpeg';
+import type { Segment } from '../recording';
 import type { FrameOutcome, Job, JobOutcome } from './job';
 import { WorkerTalk } from './worker-talk';
 
@@ -38,10 +39,7 @@ class Run {
     for (let index = 0; index < frames.length; index++) {
       if (index === lastCalibrationFrame + 1) break;
       outcomes.push(await this.show(index));
-      for (const { target, fromFrame, toFrame } of calibration) {
-        // In pieces, because the worker remembers only the last few seconds.
-        if (index >= fromFrame && index <= toFrame) this.talk.label(target, [this.shown - 1]);
-      }
+      this.label(calibration, index);
     }
     if (!outcomes.some(({ face }) => face)) return { kind: 'noFace' };
     const fit = await this.talk.fit();
@@ -55,6 +53,17 @@ class Run {
       viewerDistanceMm: fit.fitted.viewerDistanceMm,
       leftOutErrorDeg: fit.fitted.leftOutErrorDeg,
     };
+  }
+
+  /** Labels the calibration segments that end with this frame, as the calibration screen does at the end of a look. */
+  private label(calibration: readonly Segment[], index: number): void {
+    calibration.forEach(({ target, fromFrame, toFrame }, nth) => {
+      if (toFrame !== index) return;
+      const length = toFrame - fromFrame + 1;
+      const frameIds = Array.from({ length }, (_, i) => this.shown - length + i);
+      // A target shown a second time would replace the first: a millionth of a pixel keeps them apart.
+      this.talk.label({ xPx: target.xPx + nth * 1e-6, yPx: target.yPx }, frameIds);
+    });
   }
 
   /** Validation that came before the fit is shown once more; the rest was measured with the fitted model already. */

@@ -57,9 +57,8 @@ export function problemOfCamera(state: CameraState): ProblemCode | null {
 
 /** State for an error of `getUserMedia` (names: W3C Media Capture and Streams, section 9.2). */
 export function stateOfError(error: unknown): CameraState {
-  const name = error instanceof Error || error instanceof DOMException ? error.name : '';
-  const detail =
-    error instanceof Error || error instanceof DOMException ? `${name}: ${error.message}` : String(error);
+  const name = error instanceof Error ? error.name : '';
+  const detail = error instanceof Error ? `${name}: ${error.message}` : String(error);
   switch (name) {
     case 'NotAllowedError':
     case 'SecurityError':

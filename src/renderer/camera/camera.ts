@@ -4,6 +4,8 @@ import { type CameraWish, chooseDevice, isWished } from './device-choice';
 import { FrameRateMeter } from './frame-rate';
 import type { FrameSource } from './video-frames';
 
+export type { CameraState };
+
 /** What is asked of every camera; it gives the nearest it has. */
 const IDEAL = { width: { ideal: 1280 }, height: { ideal: 720 }, frameRate: { ideal: 30 } };
 const RETRY_STEP_MS = 1000;
@@ -178,10 +180,10 @@ export class Camera {
     if (this.current.kind === 'running') this.wantedSinceMs = this.setup.clock.nowMs();
     this.close();
     this.enter(state);
+    // A picture that stands still has been waited for already: open it anew at once, the first time.
+    const delayMs = state.kind === 'frozen' && this.attempts === 0 ? 0 : RETRY_STEP_MS * (this.attempts + 1);
     this.attempts += 1;
-    this.cancelTimer = this.setup.clock.after(Math.min(RETRY_STEP_MS * this.attempts, RETRY_MAX_MS), () =>
-      this.open(),
-    );
+    this.cancelTimer = this.setup.clock.after(Math.min(delayMs, RETRY_MAX_MS), () => this.open());
   }
 
   private close(): void {

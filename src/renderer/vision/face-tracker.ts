@@ -140,10 +140,11 @@ export class FaceTracker {
     });
   }
 
-  /** Goes back to the model that was in use before the last fit. */
+  /** Goes back to the model that was in use before the last fit, if there was one. */
   restore(): void {
-    this.memory.restore();
-    this.post({ kind: 'restore' });
+    const saved = this.memory.restore();
+    // By name, because the worker may have been replaced since the fit.
+    if (saved !== null) this.post({ kind: 'load', saved });
   }
 
   setAccuracy(accuracy: Accuracy): void {

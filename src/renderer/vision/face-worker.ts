@@ -3,7 +3,7 @@ import { GazeTracker } from '../../core/gaze/tracker';
 import type { CameraGeometry } from '../../core/geometry';
 import { FaceModel } from './face-model';
 import { PixelReader, faceRect } from './pixel-reader';
-import type { FromFaceWorker, ToFaceWorker } from './protocol';
+import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
 
 /**
  * Module worker: camera frames in, measurements out. All numbers are made by `core/gaze`; here are only the face
@@ -25,15 +25,24 @@ async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
   const faceModel = await FaceModel.create(init.wasmBaseUrl, new Uint8Array(init.modelBytes));
   const tracker = new GazeTracker({ screen: init.screen });
-  let refused: string | null = null;
-  if (init.saved !== null) {
-    const loaded = tracker.load({ featureVersion: init.saved.featureVersion, model: init.saved.model });
-    if (loaded.kind === 'refused') refused = loaded.reason;
-    else if (init.saved.accuracy !== null) tracker.setAccuracy(init.saved.accuracy);
-  }
+  const refused = init.saved === null ? null : refusalOf(tracker, init.saved);
   const calibrated = init.saved !== null && refused === null;
   post({ kind: 'ready', initMs: performance.now() - startedMs, calibrated, refused });
   return { faceModel, pixels: new PixelReader(), tracker, hfovDeg: init.hfovDeg };
+}
+
+/** Loads a saved model. @returns why it was not taken, or null when it was. */
+function refusalOf(tracker: GazeTracker, { featureVersion, model, accuracy }: SavedModel): string | null {
+  const loaded = tracker.load({ featureVersion, model });
+  if (loaded.kind === 'refused') return loaded.reason;
+  if (accuracy !== null) tracker.setAccuracy(accuracy);
+  return null;
+}
+
+/** A model that was in use before is taken again, unless its memory was damaged. */
+function load(tracker: GazeTracker, saved: SavedModel): void {
+  const refused = refusalOf(tracker, saved);
+  if (refused !== null) throw new Error(`the gaze model in use before is refused: ${refused}`);
 }
 
 function measure({ faceModel, pixels, tracker, hfovDeg }: Session, { bitmap, tMs, frameId }: Frame): void {
@@ -64,7 +73,7 @@ function measure({ faceModel, pixels, tracker, hfovDeg }: Session, { bitmap, tMs
 }
 
 function fit(tracker: GazeTracker, requestId: number): void {
-  const outcome = tracker.fit();
+  const outcome = tracker.fit(() => performance.now());
   if (outcome.kind === 'fitted') post({ kind: 'fitted', requestId, fitted: outcome.fitted });
   else post({ kind: 'fitFailed', requestId, reason: outcome.reason });
 }
@@ -80,8 +89,8 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
       return session.tracker.clearLabels();
     case 'fit':
       return fit(session.tracker, message.requestId);
-    case 'restore':
-      return session.tracker.restore();
+    case 'load':
+      return load(session.tracker, message.saved);
     case 'setAccuracy':
       return session.tracker.setAccuracy(message.accuracy);
   }

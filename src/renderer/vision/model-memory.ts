@@ -16,8 +16,12 @@ export class ModelMemory {
     this.inUse = { featureVersion, model, accuracy: null };
   }
 
-  restore(): void {
-    this.inUse = this.beforeFit;
+  /** Goes back to the model before the last fit; @returns it, or null when there was none: then nothing changes. */
+  restore(): SavedModel | null {
+    const former = this.beforeFit;
+    this.beforeFit = null;
+    if (former !== null) this.inUse = former;
+    return former;
   }
 
   setAccuracy(accuracy: Accuracy): void {

@@ -30,8 +30,8 @@ export type ToFaceWorker =
   | { readonly kind: 'label'; readonly target: ScreenPoint; readonly frameIds: readonly number[] }
   | { readonly kind: 'clearLabels' }
   | { readonly kind: 'fit'; readonly requestId: number }
-  /** Goes back to the model that was in use before `fit`. */
-  | { readonly kind: 'restore' }
+  /** Uses this model from now on. */
+  | { readonly kind: 'load'; readonly saved: SavedModel }
   /** What the check after the calibration measured: widens the covariance per region. */
   | { readonly kind: 'setAccuracy'; readonly accuracy: Accuracy };
 
