@@ -15,10 +15,8 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: {
-          index: resolve(here, 'src/main/index.ts'),
-          'speech-worker': resolve(here, 'src/main/speech/worker.ts'),
-        },
+        // The speech worker is bundled beside it: main imports it with `?modulePath`.
+        input: { index: resolve(here, 'src/main/index.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: 'chunk-[name].cjs' },
       },
     },

@@ -9,6 +9,7 @@ import { Problems, reasonOf } from './problems';
 import { isTestRuntime } from './runtime';
 import { cutNetwork, lockAllContents, lockSession } from './security';
 import { startSpeech } from './speech';
+import speechWorkerFile from './speech/worker?modulePath';
 import { electronSettingsFile } from './storage/electron-settings-file';
 import { parseBoard } from './storage/parse-board';
 import { SettingsStore } from './storage/settings-store';
@@ -42,7 +43,7 @@ async function start(): Promise<void> {
   serveApp(protocol, paths);
 
   const speech = startSpeech({
-    workerFile: paths.speechWorkerFile,
+    workerFile: speechWorkerFile,
     espeakDir: paths.espeakDir,
     settings: () => settings.current().speech,
     problems,

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 export interface AppPaths {
   readonly rendererDir: string;
   readonly preloadFile: string;
-  readonly speechWorkerFile: string;
   readonly resourcesDir: string;
   readonly boardsDir: string;
   readonly espeakDir: string;
@@ -29,7 +28,6 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
   return {
     rendererDir: join(mainDir, '../renderer'),
     preloadFile: join(mainDir, '../preload/index.cjs'),
-    speechWorkerFile: join(mainDir, 'speech-worker.cjs'),
     resourcesDir,
     boardsDir: join(resourcesDir, 'boards'),
     espeakDir: join(resourcesDir, 'generated/espeak'),

@@ -1,3 +1,4 @@
+import { ZodError } from 'zod';
 import type { Problem } from '../core/problem';
 
 /** Longest list of problems kept; beyond it the oldest go. */
@@ -26,5 +27,8 @@ export class Problems {
 
 /** A thrown value as one line for a problem's detail. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof ZodError) {
+    return error.issues.map(({ path, message }) => `${path.join('.') || 'value'}: ${message}`).join('; ');
+  }
   return error instanceof Error ? error.message : String(error);
 }

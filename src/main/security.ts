@@ -37,7 +37,9 @@ function refusePermissions(session: Session): void {
     decide(isPermitted({ permission, requestingUrl, mediaTypes, isMainFrame }));
   });
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
-    const mediaTypes = details.mediaType === undefined ? [] : [details.mediaType];
+    // The list of devices has its labels only if this says yes, and Electron 25 asks for "audio" whatever is meant.
+    // Only labels hang on this answer: each use of a device is a request of its own, decided above.
+    const mediaTypes = permission === 'media' ? ['video'] : [];
     const requestingUrl = details.requestingUrl ?? requestingOrigin;
     return isPermitted({ permission, requestingUrl, mediaTypes, isMainFrame: details.isMainFrame });
   });
