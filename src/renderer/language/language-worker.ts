@@ -1,0 +1,53 @@
+import type { CandidateRequest } from '../../core/keyboard/composition';
+import { type LanguageEngines, loadLanguage, type ReadFile, suggest } from './language-data';
+import type { LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
+
+/** The part of a dedicated worker's global scope that is used. */
+interface WorkerScope {
+  readonly location: { readonly origin: string };
+  onmessage: ((event: MessageEvent<LanguageWorkerRequest>) => void) | null;
+  postMessage(message: LanguageWorkerReply): void;
+}
+const scope = self as unknown as WorkerScope;
+
+let engines: LanguageEngines | null = null;
+/** Only the newest request counts: those that waited while another was answered are dropped. */
+let newest: CandidateRequest | null = null;
+
+scope.onmessage = ({ data }) => {
+  if (data.kind === 'load') {
+    void load(data.baseUrl || scope.location.origin);
+    return;
+  }
+  const isWaiting = newest !== null;
+  newest = data.request;
+  // Answered in a task of its own, so that requests already in the queue replace this one first.
+  if (!isWaiting && engines !== null) setTimeout(answerNewest, 0);
+};
+
+async function load(baseUrl: string): Promise<void> {
+  const startMs = performance.now();
+  const read: ReadFile = async (path) => {
+    const response = await fetch(new URL(path, baseUrl));
+    if (!response.ok) throw new Error(`${path}: ${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  };
+  const loaded = await loadLanguage(read);
+  for (const problem of loaded.problems) scope.postMessage({ kind: 'problem', ...problem });
+  engines = loaded.engines;
+  scope.postMessage({ kind: 'ready', tookMs: performance.now() - startMs });
+  answerNewest();
+}
+
+function answerNewest(): void {
+  const request = newest;
+  newest = null;
+  if (request === null || engines === null) return;
+  const startMs = performance.now();
+  const { candidates, reading } = suggest(engines, request);
+  const tookMs = performance.now() - startMs;
+  scope.postMessage({
+    kind: 'candidates',
+    reply: { requestId: request.requestId, candidates, reading, tookMs },
+  });
+}
