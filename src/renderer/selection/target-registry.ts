@@ -12,6 +12,15 @@ export interface TargetDeclaration {
   readonly onPick: () => void;
 }
 
+/** Outline of a target in the window, CSS pixels from the left top corner of its content. */
+export interface TargetShape {
+  readonly leftPx: number;
+  readonly topPx: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly radiusPx: number;
+}
+
 /** Left top corner of the window's content on the display, CSS pixels. */
 export function contentOrigin(): ScreenPoint {
   // Without a frame the outer and inner sizes agree; with one the title bar lies above the content.
@@ -34,13 +43,16 @@ export class TargetRegistry {
     };
   }
 
-  /** Present targets with their places on the display. Elements without size are left out. */
+  /**
+   * Present targets with their places on the display. Elements without size are left out, and so is what lies in an
+   * `inert` part of the page: put that attribute on what a dialog covers, or the two compete for the same look.
+   */
   targets(): Target[] {
     const origin = contentOrigin();
     const targets: Target[] = [];
     for (const declaration of this.declarations.values()) {
       const box = declaration.element.getBoundingClientRect();
-      if (box.width < 1 || box.height < 1) continue;
+      if (box.width < 1 || box.height < 1 || declaration.element.closest('[inert]')) continue;
       targets.push({
         id: declaration.id,
         rect: {
@@ -60,6 +72,21 @@ export class TargetRegistry {
 
   find(id: string): TargetDeclaration | undefined {
     return this.declarations.get(id);
+  }
+
+  /** Outline of a target as it is drawn now, for what is drawn over it; null when it is not on the page. */
+  shapeOf(id: string): TargetShape | null {
+    const element = this.declarations.get(id)?.element;
+    if (!element) return null;
+    const box = element.getBoundingClientRect();
+    const radiusPx = Number.parseFloat(window.getComputedStyle(element).borderTopLeftRadius);
+    return {
+      leftPx: box.left,
+      topPx: box.top,
+      widthPx: box.width,
+      heightPx: box.height,
+      radiusPx: Number.isFinite(radiusPx) ? radiusPx : 0,
+    };
   }
 }
 
