@@ -4,12 +4,7 @@ import { projectDir } from './setup/paths.mjs';
 import { withProgress } from './setup/progress.mjs';
 import { run } from './setup/run.mjs';
 
-const OUTPUTS = [
-  'out/main/index.cjs',
-  'out/main/speech-worker.cjs',
-  'out/preload/index.cjs',
-  'out/renderer/index.html',
-];
+const OUTPUTS = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/renderer/index.html'];
 const INPUTS = ['src', 'electron.vite.config.ts', 'package-lock.json'];
 
 /** Builds the app unless out/ is newer than everything it is made of. */
@@ -25,7 +20,10 @@ export async function build() {
   const startedMs = performance.now();
   const builder = join(projectDir, 'node_modules', 'electron-vite', 'bin', 'electron-vite.js');
   const result = await withProgress('building the app', () =>
-    run(process.execPath, [builder, 'build', '--logLevel', 'warn'], { cwd: projectDir }),
+    run(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+      cwd: projectDir,
+      env: { ...process.env, NO_COLOR: '1' },
+    }),
   );
   if (result.code !== 0) throw new Error(`The build failed:\n${result.stdout}${result.stderr}`);
   console.log(`Built out/ in ${((performance.now() - startedMs) / 1000).toFixed(1)} s`);

@@ -66,7 +66,8 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-async function resizeWindow(
+/** Gives the window's content another size, at the display's top left corner. */
+export async function resizeWindow(
   app: ElectronApplication,
   sizePx: { width: number; height: number },
 ): Promise<void> {
