@@ -29,63 +29,27 @@ export const FACES = {
     irisColour: [0.2, 0.14, 0.09],
     role: 'heldOut',
   },
-  'c-3mid': {
+  'face-c': {
     photo: 'sample3.jpg',
     centrePx: { x: 1175, y: 319 },
     irisColour: [0.25, 0.3, 0.33],
-    role: 'heldOut',
+    role: 'tuning',
   },
-  'c-3right': {
+  'face-d': {
     photo: 'sample3.jpg',
     centrePx: { x: 1563, y: 441 },
     irisColour: [0.25, 0.28, 0.3],
     role: 'heldOut',
   },
-  'c-6one': {
+  'face-e': {
     photo: 'sample6.jpg',
     centrePx: { x: 348, y: 612 },
     irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
+    role: 'tuning',
   },
-  'c-6two': {
-    photo: 'sample6.jpg',
-    centrePx: { x: 762, y: 494 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-6three': {
-    photo: 'sample6.jpg',
-    centrePx: { x: 1268, y: 430 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-4two': {
-    photo: 'sample4.jpg',
-    centrePx: { x: 714, y: 203 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-5top': {
-    photo: 'sample5.jpg',
-    centrePx: { x: 849, y: 230 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-5mid': {
+  'face-f': {
     photo: 'sample5.jpg',
     centrePx: { x: 1229, y: 340 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-5right': {
-    photo: 'sample5.jpg',
-    centrePx: { x: 1532, y: 526 },
-    irisColour: [0.15, 0.1, 0.06],
-    role: 'heldOut',
-  },
-  'c-5low': {
-    photo: 'sample5.jpg',
-    centrePx: { x: 480, y: 960 },
     irisColour: [0.15, 0.1, 0.06],
     role: 'heldOut',
   },

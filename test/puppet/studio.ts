@@ -23,6 +23,8 @@ export interface Studio {
     columns: number,
     quality: number,
   ) => Promise<Buffer>;
+  /** A PNG of pictures one below the other. */
+  readonly stack: (rows: readonly { jpeg: Buffer; label: string; scale: number }[]) => Promise<Buffer>;
   readonly close: () => Promise<void>;
 }
 
@@ -67,6 +69,10 @@ export async function openStudio(): Promise<Studio> {
     eyeStrip: (frames, marginPx) => call('eyeStrip', frames, marginPx),
     renderStrips: async (frames, strip, columns, quality) =>
       Buffer.from(await call('renderStrips', frames, strip, columns, quality), 'base64'),
+    stack: async (rows) => {
+      const encoded = rows.map((row) => ({ ...row, jpeg: row.jpeg.toString('base64') }));
+      return Buffer.from(await call('stack', encoded), 'base64');
+    },
     close: host.close,
   };
 }

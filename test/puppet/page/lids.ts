@@ -12,23 +12,20 @@ const LOWER_LID_FOLLOW = 0.3;
 const SKIN_FOLLOW = 0.45;
 /** A closed lid stops just short of the lower rim, or the two would cross. */
 const CLOSED_SHARE = 0.97;
-/** Point of a rim in the middle of the eye. */
-const RIM_MIDDLE = 3;
 
 /** The lids of one eye: rim and fold slide over the eyeball with its pitch, with blinks and with a hanging lid. */
 export class Lids {
   readonly shadow: LidShadow;
-  /** Angle between the rims as seen from the eyeball's centre, radians. */
-  private readonly opening: number;
+  /** Angle between the rims at each of their points as seen from the eyeball's centre, radians. */
+  private readonly openings: readonly number[];
 
   constructor(
     private readonly eye: Eyeball,
     private readonly head: HeadGeometry,
     private readonly skin: PhotoMesh,
   ) {
-    this.opening =
-      this.heightAngle(at(eye.landmarks.upperRim, RIM_MIDDLE)) -
-      this.heightAngle(at(eye.landmarks.lowerRim, RIM_MIDDLE));
+    const { upperRim, lowerRim } = eye.landmarks;
+    this.openings = upperRim.map((upper, i) => this.heightAngle(upper) - this.heightAngle(at(lowerRim, i)));
     this.shadow = new LidShadow([eye.landmarks.outer, ...eye.landmarks.upperRim, eye.landmarks.inner]);
   }
 
@@ -41,15 +38,17 @@ export class Lids {
   /** `pitch` of the eyeball in the head frame, radians; `blink` and `ptosis` as shares of the opening. */
   move(pitch: number, blink: number, ptosis: number): void {
     const gazeShift = pitch - this.eye.photoPitch;
-    const lowerTurn = LOWER_LID_FOLLOW * gazeShift * (1 - blink);
-    const openTurn = UPPER_LID_FOLLOW * gazeShift - ptosis * this.opening;
-    const closedTurn = lowerTurn - CLOSED_SHARE * this.opening;
-    const upperTurn = Math.max(closedTurn, openTurn + blink * (closedTurn - openTurn));
+    const lowerTurns = RIM_WEIGHTS.map((weight) => LOWER_LID_FOLLOW * gazeShift * (1 - blink) * weight);
+    const upperTurns = RIM_WEIGHTS.map((weight, i) => {
+      const open = UPPER_LID_FOLLOW * gazeShift * weight - ptosis * at(this.openings, i);
+      const closed = at(lowerTurns, i) - CLOSED_SHARE * at(this.openings, i);
+      return Math.max(closed, open + blink * (closed - open));
+    });
     const { upperRim, upperSkin, lowerRim, lowerSkin } = this.eye.landmarks;
-    this.turn(upperRim, upperTurn);
-    this.turn(upperSkin, upperTurn * SKIN_FOLLOW);
-    this.turn(lowerRim, lowerTurn);
-    this.turn(lowerSkin, lowerTurn * SKIN_FOLLOW);
+    this.turn(upperRim, upperTurns, 1);
+    this.turn(upperSkin, upperTurns, SKIN_FOLLOW);
+    this.turn(lowerRim, lowerTurns, 1);
+    this.turn(lowerSkin, lowerTurns, SKIN_FOLLOW);
     this.shadow.follow(this.skin.positions);
   }
 
@@ -58,12 +57,12 @@ export class Lids {
     return Math.atan2(point.y - this.eye.centreMm.y, point.z - this.eye.centreMm.z);
   }
 
-  /** Rotates vertices about the horizontal axis through the eyeball. */
-  private turn(vertices: readonly number[], turn: number): void {
+  /** Rotates vertices about the horizontal axis through the eyeball by a share of the turns, radians. */
+  private turn(vertices: readonly number[], turns: readonly number[], share: number): void {
     const { positions } = this.skin;
     const centre = this.eye.centreMm;
     vertices.forEach((vertex, i) => {
-      const angle = turn * at(RIM_WEIGHTS, i);
+      const angle = share * at(turns, i);
       const neutral = at(this.head.neutral, vertex);
       const y = neutral.y - centre.y;
       const z = neutral.z - centre.z;

@@ -4,6 +4,7 @@ import type { CameraGeometry } from '../../../src/core/geometry';
 import type { FaceSource } from '../faces';
 import type { PictureRect, PuppetFrame } from '../frame';
 import { at } from './at';
+import { base64Jpeg, stackedPng, type StackRow } from './encode';
 import { headGeometry } from './head-geometry';
 import { EYES } from './landmark-sets';
 import { cropPhoto, loadPhoto, makeBackdrop, skinColour } from './photo';
@@ -40,6 +41,8 @@ export interface StudioPage {
     columns: number,
     quality: number,
   ): Promise<string>;
+  /** PNG, base64, of pictures one below the other. */
+  stack(rows: readonly StackRow[]): Promise<string>;
 }
 
 declare global {
@@ -58,17 +61,6 @@ function tessellationTriangles(): number[] {
     triangles.push(at(edges, i).start, at(edges, i + 1).start, at(edges, i + 2).start);
   }
   return triangles;
-}
-
-async function base64Jpeg(canvas: HTMLCanvasElement, quality: number): Promise<string> {
-  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', quality));
-  if (!blob) throw new Error('the picture could not be encoded');
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
-    reader.onerror = () => reject(reader.error ?? new Error('the picture could not be read'));
-    reader.readAsDataURL(blob);
-  });
 }
 
 function currentPuppet(): Puppet {
@@ -155,6 +147,7 @@ async function makeStudio(): Promise<StudioPage> {
       });
       return base64Jpeg(canvas, quality);
     },
+    stack: stackedPng,
   };
 }
 
