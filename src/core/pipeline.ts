@@ -66,6 +66,11 @@ export class Pipeline {
     this.selection.startPage(nowMs);
   }
 
+  /** A target was pressed by click, touch or key: it must be left before it is selected again. */
+  notePress(targetId: string, nowMs: Ms): void {
+    this.selection.notePress(targetId, nowMs);
+  }
+
   /** Another point source or another user: nothing of before counts. */
   reset(): void {
     this.highlight.reset();

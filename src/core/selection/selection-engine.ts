@@ -67,6 +67,17 @@ export class SelectionEngine {
     this.deadUntilMs = nowMs + this.tuning.deadAfterPageMs;
   }
 
+  /**
+   * A target was pressed by other means (click, touch, key): the pointer that still rests on it must not press it
+   * again, whatever its class.
+   */
+  notePress(targetId: string, nowMs: Ms): void {
+    this.evidence.clear();
+    this.lock = null;
+    this.lookAway.require(targetId);
+    this.deadUntilMs = Math.max(this.deadUntilMs, nowMs + this.tuning.deadAfterPickMs);
+  }
+
   /** Forgets everything, also what must be looked away from. */
   reset(): void {
     this.evidence.clear();

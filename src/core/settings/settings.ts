@@ -7,7 +7,8 @@ const dwellMs = (defaultMs: number) => z.number().int().min(300).max(4000).defau
 
 /**
  * All that can be set, with range and default. Every field has a default, so that a damaged or partial file still
- * starts the app. Dwell defaults: see docs/decisions/0006-dwell-defaults.md.
+ * starts the app. Dwell defaults are what people with ALS begin with on infrared trackers (1000 ms; longer where a wrong
+ * pick costs more), range 300–4000 ms.
  */
 export const settingsSchema = z.object({
   version: z.literal(SETTINGS_VERSION).default(SETTINGS_VERSION),

@@ -74,7 +74,8 @@ function ConfirmedStep(props: {
   }, [isAsking]);
   return (
     <GazeTarget
-      id={`${props.row.id}${isAsking ? '-confirm' : '-next'}`}
+      // One id for both looks: it must be looked away from in between.
+      id={`${props.row.id}-next`}
       dwellClass="destructive"
       mustLeaveBeforeRepeat
       className="step"

@@ -29,7 +29,8 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
     { id: 'menu-again', label: strings.menuSayAgain, icon: Repeat, mustLeaveBeforeRepeat: true, onPick: sayAgain },
     { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
     {
-      id: confirming ? 'menu-clear-confirm' : 'menu-clear',
+      // The same target: it must be looked away from before the second look counts.
+      id: 'menu-clear',
       label: confirming ? strings.menuClearConfirm : strings.menuClear,
       icon: Trash2,
       dwellClass: 'destructive',
