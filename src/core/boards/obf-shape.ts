@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/** Largest board file that is read, bytes of UTF-8. A board of 60 tiles in two languages has about 30 kB. */
+export const OBF_MAX_BYTES = 1_000_000;
+/** Most tiles one board may have; the same limit as `boardSchema`. */
+export const OBF_MAX_TILES = 400;
+/** The format name this product writes. */
+export const OBF_FORMAT = 'open-board-0.1';
+/** The picture set whose names `symbol` fields hold, as in `noto:droplet`. */
+export const SYMBOL_SET = 'noto';
+
+/** Why a board file cannot be used; for a sentence in the user's language. */
+export type ObfReason = 'tooLarge' | 'notJson' | 'notABoard' | 'tooManyTiles';
+
+/** A board file that cannot be used at all. `message` is one plain English sentence for the carer's panel. */
+export class ObfError extends Error {
+  override readonly name = 'ObfError';
+  constructor(
+    readonly reason: ObfReason,
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The specification says string; files in the wild hold integers too. */
+const idSchema = z.union([z.string().min(1).max(100), z.number().int().transform(String)]);
+const text = z.string().nullish();
+
+/** The board around its buttons. Parts are `unknown` so that one bad button costs only itself. */
+export const obfBoardSchema = z.looseObject({
+  format: z.string(),
+  id: idSchema,
+  locale: text,
+  name: text,
+  grid: z.unknown(),
+  buttons: z.array(z.unknown()),
+  images: z.unknown(),
+  strings: z.unknown(),
+});
+export type ObfBoard = z.infer<typeof obfBoardSchema>;
+
+export const obfButtonSchema = z.looseObject({
+  id: idSchema,
+  label: text,
+  vocalization: text,
+  image_id: z.union([idSchema, z.null()]).optional(),
+  background_color: text,
+  hidden: z.boolean().nullish(),
+  action: text,
+  actions: z.array(z.string()).nullish(),
+  load_board: z
+    .looseObject({ id: z.union([idSchema, z.null()]).optional(), path: text, name: text })
+    .nullish(),
+  ext_mouyu_action: z.enum(['speak', 'insert']).optional().catch(undefined),
+  ext_mouyu_symbol: z.string().max(200).optional().catch(undefined),
+});
+export type ObfButton = z.infer<typeof obfButtonSchema>;
+
+export const obfGridSchema = z.looseObject({
+  order: z.array(z.array(z.union([idSchema, z.null()]))),
+});
+
+export const obfImageSchema = z.looseObject({
+  id: idSchema,
+  symbol: z.looseObject({ set: z.string(), filename: z.string() }),
+});
