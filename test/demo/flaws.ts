@@ -36,7 +36,11 @@ export function findFlaws(page: Page): Promise<string[]> {
       const size = parseFloat(getComputedStyle(element).fontSize);
       if (size < 19.9) found.push(`text of ${size.toFixed(1)} px: ${text.slice(0, 20)}`);
       const isScrolledAway = element.closest('.message-line') !== null;
-      for (let box: Element | null = element; box && box !== document.body && !isScrolledAway; box = box.parentElement) {
+      for (
+        let box: Element | null = element;
+        box && box !== document.body && !isScrolledAway;
+        box = box.parentElement
+      ) {
         const style = getComputedStyle(box);
         const isCut =
           (style.overflowX !== 'visible' && box.scrollWidth > box.clientWidth + 2) ||

@@ -133,7 +133,12 @@ async function main(): Promise<void> {
       await shootFirstRun(page, shoot);
       for (const shot of SHOTS) {
         if (wanted && !wanted.some((start) => shot.name.startsWith(start))) continue;
-        const settings = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true, ...shot.settings } as const;
+        const settings = {
+          keyboard: 'full',
+          tileGrid: 'auto',
+          firstRunDone: true,
+          ...shot.settings,
+        } as const;
         await page.evaluate((patch) => window.app.updateSettings(patch), settings);
         await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));
         await page.evaluate(() => window.app.saveDraft({ text: '', caret: 0 }));

@@ -5,7 +5,8 @@ import { camera } from './eyes';
 export function nextCamera(): void {
   void camera.devices().then((devices) => {
     const { state } = camera;
-    const currentId = state.kind === 'running' ? state.device.deviceId : settingsStore.getState().camera.deviceId;
+    const currentId =
+      state.kind === 'running' ? state.device.deviceId : settingsStore.getState().camera.deviceId;
     const index = devices.findIndex((device) => device.deviceId === currentId);
     const next = devices[(index + 1) % Math.max(1, devices.length)];
     if (!next) return;

@@ -35,7 +35,13 @@ export const mouseSource = new MouseSource({ events: window, contentOrigin, cloc
 export function startEyes(profile: Profile | null): void {
   camera.subscribe((state) => {
     gazeStore.setState({ camera: state });
-    for (const code of ['cameraRefused', 'cameraBusy', 'noCamera', 'cameraUnplugged', 'cameraSlow'] as const) {
+    for (const code of [
+      'cameraRefused',
+      'cameraBusy',
+      'noCamera',
+      'cameraUnplugged',
+      'cameraSlow',
+    ] as const) {
       if (problemOfCamera(state) !== code) dismissProblem(code);
     }
     const problem = problemOfCamera(state);

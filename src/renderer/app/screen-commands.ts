@@ -8,9 +8,11 @@ import { switchTypingLanguage } from './typing-commands';
 export const openScreen = (screen: Screen): void => show({ screen, restReason: 'chosen' });
 
 /** Opens a board on the Speak screen. */
-export const openBoard = (boardId: string): void => show({ screen: 'speak', panel: 'board', boardId, page: 0 });
+export const openBoard = (boardId: string): void =>
+  show({ screen: 'speak', panel: 'board', boardId, page: 0 });
 
-export const openMenu = (): void => show({ panel: viewStore.getState().panel === 'menu' ? 'board' : 'menu', page: 0 });
+export const openMenu = (): void =>
+  show({ panel: viewStore.getState().panel === 'menu' ? 'board' : 'menu', page: 0 });
 
 /** Opens a panel of the Speak screen, or goes home when it is open already. */
 export function togglePanel(panel: SpeakPanel): void {

@@ -108,7 +108,10 @@ function failed(utteranceId: string, detail: string): void {
 function showWords(text: string): void {
   clearTimeout(shownTimer);
   show({ shownText: text });
-  shownTimer = setTimeout(() => show({ shownText: '' }), SHOWN_BASE_MS + SHOWN_PER_CHARACTER_MS * text.length);
+  shownTimer = setTimeout(
+    () => show({ shownText: '' }),
+    SHOWN_BASE_MS + SHOWN_PER_CHARACTER_MS * text.length,
+  );
 }
 
 async function checkLoudspeaker(): Promise<void> {

@@ -3,7 +3,13 @@ import type { Key } from '../../core/keyboard/layout';
 import type { Language } from '../../core/language';
 import type { Draft } from '../../core/text/message';
 import * as typing from '../../core/text/typing';
-import { candidateRequest, candidatesAreFresh, draftOf, startTyping, type TypingState } from '../../core/text/typing-state';
+import {
+  candidateRequest,
+  candidatesAreFresh,
+  draftOf,
+  startTyping,
+  type TypingState,
+} from '../../core/text/typing-state';
 import { changeSettings } from '../stores/settings-store';
 import { show } from '../stores/view-store';
 import { typingStore } from '../stores/typing-store';
@@ -95,7 +101,9 @@ function change(step: (state: TypingState) => TypingState): void {
 
 /** Asks the decoders; an answer that comes too late is dropped by the typing state. */
 async function refreshCandidates(): Promise<void> {
-  const reply = await languageClient.request(candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT));
+  const reply = await languageClient.request(
+    candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT),
+  );
   typingStore.setState((view) => {
     const after = typing.withCandidates(view.typing, reply);
     if (after === view.typing) return view;
@@ -108,4 +116,5 @@ async function refreshCandidates(): Promise<void> {
   });
 }
 
-const textsOf = (state: TypingState): string => state.candidates.map((candidate) => candidate.text).join('\n');
+const textsOf = (state: TypingState): string =>
+  state.candidates.map((candidate) => candidate.text).join('\n');

@@ -21,7 +21,15 @@ export interface GazeTargetProps {
 
 /** A button that the eyes can press. Gaze, mouse, touch, keyboard and switch all end in the same `onPick`. */
 export function GazeTarget(props: GazeTargetProps) {
-  const { id, dwellClass, onPick, prior = 1, mustLeaveBeforeRepeat = false, changedAtMs = 0, disabled = false } = props;
+  const {
+    id,
+    dwellClass,
+    onPick,
+    prior = 1,
+    mustLeaveBeforeRepeat = false,
+    changedAtMs = 0,
+    disabled = false,
+  } = props;
   const element = useRef<HTMLButtonElement>(null);
   const latestPick = useRef(onPick);
   latestPick.current = onPick;

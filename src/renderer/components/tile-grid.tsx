@@ -27,7 +27,11 @@ export interface TileSpec {
 }
 
 /** The tiles of one page; when there are more than fit, the last cell turns the page and the pages go round. */
-export function TileGrid(props: { readonly grid: Grid; readonly page: number; readonly tiles: readonly TileSpec[] }) {
+export function TileGrid(props: {
+  readonly grid: Grid;
+  readonly page: number;
+  readonly tiles: readonly TileSpec[];
+}) {
   const { grid, tiles } = props;
   const strings = useStrings();
   const cells = grid.columns * grid.rows;

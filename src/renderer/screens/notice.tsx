@@ -10,7 +10,9 @@ const STAYS_MS = 15_000;
 export function Notice() {
   const strings = useStrings();
   // What the status bar says already is not said twice.
-  const problem = useSlice(viewStore, (view) => view.problems.find((candidate) => candidate.code !== 'testRuntime'));
+  const problem = useSlice(viewStore, (view) =>
+    view.problems.find((candidate) => candidate.code !== 'testRuntime'),
+  );
   const code = problem?.code;
   useEffect(() => {
     if (!code) return undefined;

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { Accuracy, Profile } from '../../core/profiles/profile';
-import type { CameraState } from '../camera/camera';
+import type { CameraState } from '../camera/camera-state';
 
 /** The chip's three states, and what else may stand in its place. */
 export type EyesStatus = 'good' | 'weak' | 'notSeen' | 'notCalibrated' | 'mouse';

@@ -1,5 +1,10 @@
 import { createStore } from 'zustand/vanilla';
-import { applySettingsPatch, DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../core/settings/settings';
+import {
+  applySettingsPatch,
+  DEFAULT_SETTINGS,
+  type Settings,
+  type SettingsPatch,
+} from '../../core/settings/settings';
 
 /** The settings as they are now. Changed only through `changeSettings`. */
 export const settingsStore = createStore<Settings>()(() => DEFAULT_SETTINGS);

@@ -2,7 +2,8 @@ import { createStore } from 'zustand/vanilla';
 import type { Problem } from '../../core/problem';
 
 /** The screen that fills the window. The call lies above any of them. */
-export type Screen = 'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings';
+export type Screen =
+  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings';
 
 /** What the centre of the Speak screen shows. */
 export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu';

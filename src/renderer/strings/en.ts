@@ -87,7 +87,8 @@ export const en: Strings = {
   calibrateStop: 'Stop',
   calibrateStep: 'Take this point (space bar)',
   calibrateFailed: 'It did not work this time',
-  calibrateFailedLead: 'The last calibration is still in use. Change the position or the light and try again.',
+  calibrateFailedLead:
+    'The last calibration is still in use. Change the position or the light and try again.',
 
   resultTitle: 'Calibration done',
   resultGridBefore: 'Ready for',
@@ -219,8 +220,10 @@ export const en: Strings = {
     draftUnreadable: 'The unfinished message could not be read. The file was put aside',
     draftNotSaved: 'The message could not be saved. Please check the disk space',
     boardUnreadable: 'One phrase board could not be read. The others work as ever',
-    faceModelMissing: 'The file that finds the eyes is missing. Please install again or run npm run setup; the mouse works meanwhile',
-    faceModelDamaged: 'The file that finds the eyes is damaged. Please install again or run npm run setup; the mouse works meanwhile',
+    faceModelMissing:
+      'The file that finds the eyes is missing. Please install again or run npm run setup; the mouse works meanwhile',
+    faceModelDamaged:
+      'The file that finds the eyes is damaged. Please install again or run npm run setup; the mouse works meanwhile',
     speechEngineFailed: 'This voice does not work; another one took over',
     speechSilent: 'No sound. The words are on the screen',
     noAudioDevice: 'No loudspeaker found. Please connect one; the words are shown meanwhile',
@@ -231,9 +234,12 @@ export const en: Strings = {
     cameraSlow: 'The camera is slow. Close other programs, or add light',
     faceWorkerRestarted: 'Eye tracking started anew; the calibration is kept',
     rendererRestarted: 'The screen started anew; all words are kept',
-    languageTableMissing: 'The Chinese word table is missing; only common sentences are offered. Please install again or run npm run setup',
-    languageTableDamaged: 'The Chinese word table is damaged; only common sentences are offered. Please install again or run npm run setup',
-    languageWordsMissing: 'The English word list is missing; fewer words are offered. Please run npm run setup',
+    languageTableMissing:
+      'The Chinese word table is missing; only common sentences are offered. Please install again or run npm run setup',
+    languageTableDamaged:
+      'The Chinese word table is damaged; only common sentences are offered. Please install again or run npm run setup',
+    languageWordsMissing:
+      'The English word list is missing; fewer words are offered. Please run npm run setup',
     languageWorkerRestarted: 'Word prediction started anew; all words are kept',
     testRuntime: 'Demonstration runtime, not for daily use',
   },

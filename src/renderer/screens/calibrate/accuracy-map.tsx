@@ -53,7 +53,13 @@ export function AccuracyMap(props: {
               stroke="var(--text)"
               strokeWidth={arm / 4}
             />
-            <text x={xPx} y={yPx + radius + 2.6 * arm} fill="var(--muted)" fontSize={1.9 * arm} textAnchor="middle">
+            <text
+              x={xPx}
+              y={yPx + radius + 2.6 * arm}
+              fill="var(--muted)"
+              fontSize={1.9 * arm}
+              textAnchor="middle"
+            >
               {region.errorDeg.toFixed(1)}°
             </text>
           </g>

@@ -23,7 +23,11 @@ export function ResultScreen() {
   return (
     <main className="result" data-accuracy-deg={accuracy.errorDeg} data-precision-deg={accuracy.precisionDeg}>
       <div className="result-map">
-        <AccuracyMap regions={accuracy.regions} screen={place.screen} viewerDistanceMm={place.viewerDistanceMm} />
+        <AccuracyMap
+          regions={accuracy.regions}
+          screen={place.screen}
+          viewerDistanceMm={place.viewerDistanceMm}
+        />
       </div>
       <div className="result-side">
         <h1 style={{ fontSize: 'var(--size-title)' }}>{strings.resultTitle}</h1>
@@ -55,7 +59,13 @@ export function ResultScreen() {
             {Math.round(accuracy.durationS)} {strings.resultSeconds}
           </dd>
         </dl>
-        <Action id="result-accept" icon={Check} label={strings.resultAccept} className="go" onPick={acceptCalibration} />
+        <Action
+          id="result-accept"
+          icon={Check}
+          label={strings.resultAccept}
+          className="go"
+          onPick={acceptCalibration}
+        />
         {report.weakPoints.length > 0 ? (
           <Action
             id="result-weak"
@@ -64,7 +74,12 @@ export function ResultScreen() {
             onPick={() => repeatWeakPoints(report.weakPoints.map((point) => point.target))}
           />
         ) : null}
-        <Action id="result-again" icon={Crosshair} label={strings.resultAgain} onPick={() => startCalibration()} />
+        <Action
+          id="result-again"
+          icon={Crosshair}
+          label={strings.resultAgain}
+          onPick={() => startCalibration()}
+        />
         <CallAction />
       </div>
     </main>

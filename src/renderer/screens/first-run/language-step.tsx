@@ -11,7 +11,8 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
   return (
     <main className="screen">
       <h1>
-        {stringsOf('zh').appName} Mouyu — {stringsOf('zh').firstLanguageTitle} · {stringsOf('en').firstLanguageTitle}
+        {stringsOf('zh').appName} Mouyu — {stringsOf('zh').firstLanguageTitle} ·{' '}
+        {stringsOf('en').firstLanguageTitle}
       </h1>
       <div className="choice-row">
         {LANGUAGES.map((language) => (

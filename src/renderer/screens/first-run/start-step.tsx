@@ -12,12 +12,22 @@ export function StartStep() {
     <main className="screen">
       <h1>{strings.firstStartTitle}</h1>
       <div className="choice-row">
-        <GazeTarget id="start-eyes" dwellClass="tile" className="choice go" onPick={() => finishFirstRun('camera')}>
+        <GazeTarget
+          id="start-eyes"
+          dwellClass="tile"
+          className="choice go"
+          onPick={() => finishFirstRun('camera')}
+        >
           <Eye aria-hidden />
           {strings.firstStartCalibrate}
           <span className="sub">{strings.firstStartCalibrateSub}</span>
         </GazeTarget>
-        <GazeTarget id="start-mouse" dwellClass="tile" className="choice" onPick={() => finishFirstRun('mouse')}>
+        <GazeTarget
+          id="start-mouse"
+          dwellClass="tile"
+          className="choice"
+          onPick={() => finishFirstRun('mouse')}
+        >
           <MousePointer2 aria-hidden />
           {strings.firstStartMouse}
           <span className="sub">{strings.firstStartMouseSub}</span>

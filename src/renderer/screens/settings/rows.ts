@@ -154,7 +154,8 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
       control: {
         kind: 'next',
         label: words.change,
-        onPick: () => changeSettings({ pointSource: next(['camera', 'mouse'] as const, settings.pointSource) }),
+        onPick: () =>
+          changeSettings({ pointSource: next(['camera', 'mouse'] as const, settings.pointSource) }),
       },
     },
     {

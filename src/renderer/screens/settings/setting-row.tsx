@@ -13,7 +13,12 @@ export interface Row {
   readonly control:
     | { readonly kind: 'steps'; readonly onLess: () => void; readonly onMore: () => void }
     | { readonly kind: 'next'; readonly label: string; readonly onPick: () => void }
-    | { readonly kind: 'confirmed'; readonly label: string; readonly confirm: string; readonly onPick: () => void }
+    | {
+        readonly kind: 'confirmed';
+        readonly label: string;
+        readonly confirm: string;
+        readonly onPick: () => void;
+      }
     | { readonly kind: 'none' };
 }
 
@@ -53,7 +58,9 @@ function Control({ row }: { readonly row: Row }) {
         </GazeTarget>
       );
     case 'confirmed':
-      return <ConfirmedStep row={row} label={control.label} confirm={control.confirm} onPick={control.onPick} />;
+      return (
+        <ConfirmedStep row={row} label={control.label} confirm={control.confirm} onPick={control.onPick} />
+      );
     case 'none':
       return <div />;
   }

@@ -16,11 +16,7 @@ export function BoardPanel({ grid }: { readonly grid: Grid }) {
   const board = boardById(boardId) ?? boardStore.getState().boards[0];
   if (!board) return <div className="tile-grid" />;
   return (
-    <TileGrid
-      grid={grid}
-      page={page}
-      tiles={board.tiles.map((tile) => tileSpec(board, tile, language))}
-    />
+    <TileGrid grid={grid} page={page} tiles={board.tiles.map((tile) => tileSpec(board, tile, language))} />
   );
 }
 

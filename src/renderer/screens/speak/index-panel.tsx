@@ -29,5 +29,7 @@ export function IndexPanel({ grid }: { readonly grid: Grid }) {
     { id: 'index-keyboard', label: strings.keyboard, icon: Keyboard, onPick: () => togglePanel('keyboard') },
     { id: 'index-menu', label: strings.menu, icon: ListCollapse, onPick: openMenu },
   ];
-  return <TileGrid grid={grid} page={page} tiles={grid.columns * grid.rows <= 6 ? [...tiles, ...ways] : tiles} />;
+  return (
+    <TileGrid grid={grid} page={page} tiles={grid.columns * grid.rows <= 6 ? [...tiles, ...ways] : tiles} />
+  );
 }

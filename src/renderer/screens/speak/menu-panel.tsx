@@ -26,7 +26,13 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
   const close = () => show({ panel: 'board', page: 0 });
   const tiles: TileSpec[] = [
     { id: 'menu-close', label: strings.menuClose, icon: X, onPick: close },
-    { id: 'menu-again', label: strings.menuSayAgain, icon: Repeat, mustLeaveBeforeRepeat: true, onPick: sayAgain },
+    {
+      id: 'menu-again',
+      label: strings.menuSayAgain,
+      icon: Repeat,
+      mustLeaveBeforeRepeat: true,
+      onPick: sayAgain,
+    },
     { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
     {
       // The same target: it must be looked away from before the second look counts.
@@ -44,7 +50,12 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
     ...(isCalibrated
       ? [{ id: 'menu-recentre', label: strings.menuRecentre, icon: Crosshair, onPick: startDotCheck }]
       : []),
-    { id: 'menu-calibrate', label: strings.menuCalibrate, icon: RotateCcw, onPick: () => openScreen('position') },
+    {
+      id: 'menu-calibrate',
+      label: strings.menuCalibrate,
+      icon: RotateCcw,
+      onPick: () => openScreen('position'),
+    },
     {
       id: 'menu-settings',
       label: strings.menuSettings,

@@ -35,7 +35,13 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
       <MessageBar />
       <SpeakKey />
       <div className="edge-column left">
-        <EdgeKey id="rest" icon={Moon} label={strings.rest} sub={small.rest} onPick={() => openScreen('rest')} />
+        <EdgeKey
+          id="rest"
+          icon={Moon}
+          label={strings.rest}
+          sub={small.rest}
+          onPick={() => openScreen('rest')}
+        />
         <EdgeKey
           id="yes"
           icon={Check}

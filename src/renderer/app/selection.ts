@@ -1,0 +1,75 @@
+import { Pipeline, type PipelineOptions } from '../../core/pipeline';
+import { windowClock } from '../camera/clock';
+import { CorrectedSource } from '../input/corrected-source';
+import type { PointSource } from '../input/point-source';
+import type { DwellOverlay } from '../overlay/dwell-overlay';
+import { SelectionLoop } from '../selection/selection-loop';
+import { targetRegistry } from '../selection/target-registry';
+import { calibrationStore } from '../stores/calibration-store';
+import { gazeStore } from '../stores/gaze-store';
+import { settingsStore } from '../stores/settings-store';
+import { viewStore, type ViewState } from '../stores/view-store';
+import { screenGeometry, USUAL_DISTANCE_MM } from './display';
+import { cameraSource, mouseSource } from './eyes';
+import { correctGaze } from './gaze-offset';
+import { sounds } from './sound';
+
+const eyes = new CorrectedSource(cameraSource, correctGaze);
+
+/** Joins what points, what can be picked and what is drawn, and follows the settings and the screen. */
+export function startSelection(overlay: DwellOverlay): void {
+  const pipeline = new Pipeline(pipelineOptions());
+  const loop = new SelectionLoop({
+    registry: targetRegistry,
+    pipeline,
+    overlay,
+    clock: windowClock,
+  });
+  loop.onPick(() => {
+    if (settingsStore.getState().clickSound) sounds.click();
+  });
+  let source: PointSource | null = null;
+  const follow = () => {
+    const { pointSource } = settingsStore.getState();
+    // Without a calibration the eyes cannot point yet; the mouse serves meanwhile.
+    const wanted = pointSource === 'camera' && gazeStore.getState().profile ? eyes : mouseSource;
+    if (wanted === source) return;
+    source = wanted;
+    loop.use(wanted);
+  };
+  const adapt = () => {
+    follow();
+    pipeline.setOptions(pipelineOptions());
+    overlay.setOptions({ showPoint: settingsStore.getState().showGazePoint });
+  };
+  adapt();
+  document.addEventListener('click', (event) => {
+    const pressed = event.target instanceof Element ? event.target.closest('[data-target]') : null;
+    if (pressed) pipeline.notePress(pressed.getAttribute('data-target') ?? '', windowClock.nowMs());
+  });
+  settingsStore.subscribe(adapt);
+  gazeStore.subscribe(({ profile }, before) => {
+    if (profile !== before.profile) adapt();
+  });
+  viewStore.subscribe((view, before) => {
+    if (view.pageSerial !== before.pageSerial) loop.startPage();
+    if (isPaused(view) !== isPaused(before)) {
+      if (isPaused(view)) loop.pause();
+      else loop.resume();
+    }
+  });
+}
+
+function pipelineOptions(): PipelineOptions {
+  const settings = settingsStore.getState();
+  return {
+    dwell: settings.dwell,
+    screen: screenGeometry(settings),
+    viewerDistanceMm: gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM,
+  };
+}
+
+/** While a dot is being looked at nothing else can be picked. */
+const isPaused = (view: ViewState): boolean =>
+  !view.callActive &&
+  (view.dotCheck || (view.screen === 'calibrate' && calibrationStore.getState().phase !== 'failed'));
