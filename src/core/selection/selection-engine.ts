@@ -1,7 +1,8 @@
 import type { GazePoint, GazeSample, Target } from '../samples';
-import type { Deg, Ms, Px, ScreenPoint } from '../units';
+import type { Ms, ScreenPoint } from '../units';
 import { Evidence, type TargetRecord } from './evidence';
-import { gazeCredits, grownRect } from './likelihood';
+import { gazeCredits } from './likelihood';
+import { Lock, ON_TARGET_CREDIT } from './lock';
 import { LookAway } from './look-away';
 import {
   DEFAULT_TUNING,
@@ -11,22 +12,6 @@ import {
   type SelectionTuning,
 } from './selection-options';
 import type { Pick, SelectionState } from './selection-state';
-
-/** A sample that gives a target at least this much is on it. */
-const ON_TARGET_CREDIT = 0.5;
-
-/** The target that is locked on. */
-interface Lock {
-  readonly id: string;
-  /** How long the gaze has been off it without a break; 0 while it is on. */
-  offMs: Ms;
-  /** On it, or on a short excursion nearby: its progress is kept and no other target takes over. */
-  held: boolean;
-  /** How long it has been held without a break. */
-  steadyMs: Ms;
-  /** Where on it the eyes rest: running mean of the samples that were on it. */
-  restingAt: ScreenPoint;
-}
 
 /**
  * Decides what is looked at, and when that is long enough to be meant.
@@ -95,7 +80,7 @@ export class SelectionEngine {
   step(sample: GazeSample, targets: readonly Target[]): SelectionState {
     const dtMs = this.advance(sample.tMs);
     const records = this.evidence.sync(targets);
-    const lockedIndex = this.lock ? targets.findIndex((target) => target.id === this.lock?.id) : -1;
+    const lockedIndex = this.lock ? targets.findIndex((target) => target.id === this.lock?.targetId) : -1;
     if (lockedIndex < 0 || (records[lockedIndex]?.evidenceMs ?? 0) <= 0) this.lock = null;
 
     if (sample.kind === 'lost' || !isUsable(sample)) return this.stepLost(sample.tMs, dtMs, targets, records);
@@ -164,34 +149,13 @@ export class SelectionEngine {
       this.leak(record, dtMs, credit);
       record.evidenceMs += credit * dtMs;
     }
-    const lockedRecord = records[lockedIndex];
-    const lockedTarget = targets[lockedIndex];
-    if (this.lock && lockedRecord && lockedTarget) {
-      const credit = this.credits[lockedIndex] ?? 0;
-      this.gatherLocked(gaze, dtMs, this.lock, lockedTarget, lockedRecord, bestOther, credit);
-    }
-  }
-
-  private gatherLocked(
-    gaze: GazePoint,
-    dtMs: Ms,
-    lock: Lock,
-    target: Target,
-    record: TargetRecord,
-    bestOther: number,
-    credit: number,
-  ): void {
-    const on = credit >= ON_TARGET_CREDIT && credit >= bestOther;
-    lock.offMs = on ? 0 : lock.offMs + dtMs;
-    lock.held = on || (lock.offMs <= this.tuning.excursionMs && this.isExcursion(gaze.point, lock, target));
-    if (on) lock.restingAt = towards(lock.restingAt, gaze.point, dtMs / (this.tuning.windowMs / 2 + dtMs));
-    if (lock.held) {
-      lock.steadyMs += dtMs;
-      record.evidenceMs += credit * dtMs;
-      return;
-    }
-    if (lock.offMs > this.tuning.departureMs) lock.steadyMs = 0;
-    this.decay(record, dtMs, target);
+    const record = records[lockedIndex];
+    const target = targets[lockedIndex];
+    if (!this.lock || !record || !target) return;
+    const own = this.credits[lockedIndex] ?? 0;
+    this.lock.step(gaze, dtMs, { own, bestOther }, target, this.tuning, this.options.pxPerDeg);
+    if (this.lock.held) record.evidenceMs += own * dtMs;
+    else this.decay(record, dtMs, target);
   }
 
   /** Progress falls from full to nothing in 750 ms, whatever the dwell. */
@@ -207,9 +171,8 @@ export class SelectionEngine {
   private chooseLock(point: ScreenPoint): void {
     if (this.lock?.held) return;
     const winner = this.evidence.winner();
-    if (!winner || winner.id === this.lock?.id || winner.recentMs < this.tuning.lockOnMs) return;
-    const restingAt = this.evidence.meanPoint(winner) ?? point;
-    this.lock = { id: winner.id, offMs: 0, held: true, steadyMs: winner.recentMs, restingAt };
+    if (!winner || winner.id === this.lock?.targetId || winner.recentMs < this.tuning.lockOnMs) return;
+    this.lock = new Lock(winner.id, winner.recentMs, this.evidence.meanPoint(winner) ?? point);
   }
 
   /** What the sample came to: a pick, progress, or nothing yet. */
@@ -219,7 +182,7 @@ export class SelectionEngine {
     records: readonly TargetRecord[],
   ): SelectionState {
     const winner = this.evidence.winner();
-    const index = this.lock ? targets.findIndex((target) => target.id === this.lock?.id) : -1;
+    const index = this.lock ? targets.findIndex((target) => target.id === this.lock?.targetId) : -1;
     const target = targets[index];
     const record = records[index];
     if (!target || !record) {
@@ -256,7 +219,7 @@ export class SelectionEngine {
     for (const [index, record] of records.entries()) {
       const target = targets[index];
       if (!target) continue;
-      const locked = record.id === this.lock?.id;
+      const locked = record.id === this.lock?.targetId;
       if (this.lostMs > this.tuning.freezeMs) {
         if (locked) this.decay(record, dtMs, target);
         else this.leak(record, dtMs, 0);
@@ -283,36 +246,20 @@ export class SelectionEngine {
     return this.options.dwellMs[target.dwellClass];
   }
 
-  /**
-   * A jerk, not a look elsewhere: just beside the (grown) target, and not far from where the eyes rested on it. The
-   * second keeps a look from one large tile to the next from passing as a jerk.
-   */
-  private isExcursion(point: ScreenPoint, lock: Lock, target: Target): boolean {
-    const rect = grownRect(target.rect, this.tuning.lockedGrowthX, this.tuning.lockedGrowthY);
-    const outsideXPx = Math.max(rect.leftPx - point.xPx, 0, point.xPx - rect.leftPx - rect.widthPx);
-    const outsideYPx = Math.max(rect.topPx - point.yPx, 0, point.yPx - rect.topPx - rect.heightPx);
-    const { excursionDeg } = this.tuning;
-    if (this.lengthDeg(outsideXPx, outsideYPx) > excursionDeg) return false;
-    const jumpDeg = this.lengthDeg(point.xPx - lock.restingAt.xPx, point.yPx - lock.restingAt.yPx);
-    return jumpDeg <= 2 * excursionDeg;
-  }
-
-  private lengthDeg(xPx: Px, yPx: Px): Deg {
-    return Math.hypot(xPx / this.options.pxPerDeg.xPx, yPx / this.options.pxPerDeg.yPx);
-  }
-
   private state(
     phase: SelectionState['phase'],
     progress: number,
     highlight: ScreenPoint | null,
     picked: Pick | null,
   ): SelectionState {
-    return { phase, lockedId: this.lock?.id ?? null, progress: Math.min(1, progress), highlight, picked };
+    return {
+      phase,
+      lockedId: this.lock?.targetId ?? null,
+      progress: Math.min(1, progress),
+      highlight,
+      picked,
+    };
   }
-}
-
-function towards(from: ScreenPoint, to: ScreenPoint, share: number): ScreenPoint {
-  return { xPx: from.xPx + share * (to.xPx - from.xPx), yPx: from.yPx + share * (to.yPx - from.yPx) };
 }
 
 /** A point that arithmetic spoiled upstream is no gaze: it is treated as a lost frame. */
