@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { SpeechChunk } from '../../../src/core/ipc/contract';
+import { DEFAULT_SETTINGS } from '../../../src/core/settings/settings';
+import { Speaker } from '../../../src/main/speech/speaker';
+import { FakeEngine, fails, loud, silent, speaks } from './fake-engine';
+import type { Behaviour } from './fake-engine';
+
+function stage(behaviour: Behaviour, speech: Partial<typeof DEFAULT_SETTINGS.speech> = {}) {
+  const engine = new FakeEngine('fake', behaviour);
+  const chunks: SpeechChunk[] = [];
+  const failures: string[] = [];
+  let nowMs = 0;
+  const speaker = new Speaker({
+    engines: [engine],
+    settings: () => ({ ...DEFAULT_SETTINGS.speech, ...speech }),
+    nowMs: () => nowMs,
+    onChunk: (chunk) => chunks.push(chunk),
+    onFailure: ({ reason }) => failures.push(reason),
+  });
+  const stop = new AbortController();
+  const say = (text: string) =>
+    speaker.say({ utteranceId: 'u', text, language: 'zh', mode: 'queue' }, stop.signal);
+  return { engine, chunks, failures, speaker, say, stop, setNow: (ms: number) => (nowMs = ms) };
+}
+
+describe('Speaker', () => {
+  it('gives each piece to the voice of its language', async () => {
+    const voice = { zh: 'fake:zh', en: 'fake:en' };
+    const { say, engine } = stage(speaks, { voice, rate: 1.5 });
+    expect(await say('我想喝 coffee，谢谢。')).toEqual({ outcome: 'done', detail: 'fake' });
+    expect(engine.asked).toEqual([
+      { text: '我想喝 ', language: 'zh', rate: 1.5, voiceId: 'fake:zh' },
+      { text: 'coffee，', language: 'en', rate: 1.5, voiceId: 'fake:en' },
+      { text: '谢谢。', language: 'zh', rate: 1.5, voiceId: 'fake:zh' },
+    ]);
+  });
+
+  it('applies the volume', async () => {
+    const { say, chunks } = stage(speaks, { volume: 0.5 });
+    await say('水');
+    expect(chunks[0]?.samples[0]).toBe(4500);
+  });
+
+  it('sends chunks of at most 200 ms, none lost', async () => {
+    const { say, chunks } = stage(async (_request, emit) => {
+      emit(loud(1050));
+      return 'done';
+    });
+    await say('水');
+    expect(chunks.map((chunk) => chunk.samples.length)).toEqual([200, 200, 200, 200, 200, 50]);
+    expect(chunks.every((chunk) => chunk.utteranceId === 'u' && chunk.sampleRateHz === 1000)).toBe(true);
+  });
+
+  it('shortens the pause only where the sentence goes on', async () => {
+    const { say, chunks } = stage(async (_request, emit) => {
+      emit(loud(100));
+      emit(silent(400));
+      return 'done';
+    });
+    await say('水 OK');
+    const samples = chunks.reduce((sum, chunk) => sum + chunk.samples.length, 0);
+    expect(samples).toBe(100 + 40 + 100 + 400);
+  });
+
+  it('says nothing for bare marks, and that is right', async () => {
+    const { say, engine } = stage(fails);
+    expect(await say('。。。')).toEqual({ outcome: 'done', detail: '' });
+    expect(engine.asked).toEqual([]);
+  });
+
+  it('tells why nothing could be said', async () => {
+    const { say, failures } = stage(fails);
+    expect(await say('水')).toEqual({ outcome: 'failed', detail: 'fake: broken' });
+    expect(failures).toEqual(['broken']);
+  });
+
+  it('does not run far ahead of what is heard', async () => {
+    const { say, engine, stop } = stage(async (_request, emit) => {
+      for (let second = 0; second < 10; second++) emit(loud(1000));
+      return 'done';
+    });
+    const saying = say('一。二。三。四。五。六。七。八。');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    // 10 s a piece: after three of them 30 s are ahead, and the fourth waits.
+    expect(engine.asked).toHaveLength(3);
+    stop.abort();
+    expect(await saying).toMatchObject({ outcome: 'interrupted' });
+  });
+
+  it('starts at once after playback was stopped', async () => {
+    const { say, engine, speaker } = stage(async (_request, emit) => {
+      emit(loud(60_000));
+      return 'done';
+    });
+    await say('一。');
+    speaker.forgetPlayback();
+    await say('二。');
+    expect(engine.asked).toHaveLength(2);
+  });
+});
