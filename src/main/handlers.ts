@@ -15,7 +15,8 @@ export interface HandlerWorld {
   readonly log: Log;
   readonly appVersion: string;
   readonly testRuntime: boolean;
-  readonly onSettings: (settings: Settings) => void;
+  /** Called after a change, with what held before it. */
+  readonly onSettings: (settings: Settings, before: Settings) => void;
   readonly quit: () => void;
 }
 
@@ -37,8 +38,10 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
       };
     },
     updateSettings: async (patch) => {
-      const settings = (await stores).settings.update(settingsPatchSchema.parse(patch));
-      world.onSettings(settings);
+      const store = (await stores).settings;
+      const before = store.current();
+      const settings = store.update(settingsPatchSchema.parse(patch));
+      world.onSettings(settings, before);
       return settings;
     },
     saveDraft: async (draft) => (await stores).draft.save(draftSchema.parse(draft)),

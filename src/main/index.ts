@@ -58,7 +58,9 @@ async function start(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     testRuntime: isTestRuntime(process.versions.electron),
-    onSettings: ({ fullScreen }) => window?.setFullScreen(fullScreen),
+    onSettings: ({ fullScreen }, before) => {
+      if (fullScreen !== before.fullScreen) window?.setFullScreen(fullScreen);
+    },
     quit: () => app.quit(),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
