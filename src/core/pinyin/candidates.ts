@@ -2,7 +2,6 @@ import type { Candidate, CandidateRequest } from '../keyboard/composition';
 import { letterLogs, literalLetters } from '../letter-evidence';
 import { continuedCharacters } from './association';
 import type { Hypothesis, PinyinDecoder, StartWord } from './decoder';
-import type { Lexicon } from './lexicon';
 import { type BankMatch, type PhraseBank } from './phrase-bank';
 
 /** A request with its forced borders laid out per key. */
@@ -16,8 +15,13 @@ const NEAR = 2.5;
 const WHOLE_FIRST = 5;
 /** Sentences of the bank that say more than was typed, before the words at the start. */
 const LONGER_FIRST = 2;
-/** Words at the start offered per length. */
+/** Fewest keys that bring up longer sentences of the bank. */
+const KEYS_FOR_LONGER = 2;
+/** Words at the start offered per number of keys, and how far (log10) they may lie behind the best reading of them. */
 const STARTS_PER_LENGTH = 3;
+const START_BEHIND = 3.5;
+/** Words at the start before the remaining whole readings. */
+const STARTS_FIRST = 10;
 
 /**
  * The candidates of a composition, in this order: readings of all keys that are nearly as likely as the best, with
@@ -27,7 +31,6 @@ const STARTS_PER_LENGTH = 3;
 export function chineseCandidates(
   request: ChineseRequest,
   decoder: PinyinDecoder,
-  lexicon: Lexicon,
   bank: PhraseBank,
 ): { readonly candidates: readonly Candidate[]; readonly reading: string } {
   const { keys, limit } = request;
@@ -36,22 +39,33 @@ export function chineseCandidates(
   const whole = wholeReadings(hypotheses, matches, decoder, keys.length);
   const best = whole[0]?.log ?? 0;
   const near = whole.filter(({ log }) => log >= best - NEAR).slice(0, WHOLE_FIRST);
+  const [first] = hypotheses;
   const longer = matches
-    .filter(({ complete, log }) => !complete && log >= best - NEAR)
+    .filter(({ complete, log }) => !complete && log >= best - NEAR && keys.length >= KEYS_FOR_LONGER)
     .slice(0, LONGER_FIRST)
     .map(({ text }) => ({ text, keysUsed: keys.length, kind: 'phrase' as const }));
+  const beginnings = first === undefined ? [] : decoder.beginnings(first);
+  const starts = startCandidates(decoder.startWords(), beginnings, keys.length);
   const ordered: Candidate[] = [
     ...near.slice(0, 1).map(({ candidate }) => candidate),
     ...longer,
     ...near.slice(1).map(({ candidate }) => candidate),
-    ...startCandidates(decoder.startWords(), keys.length, lexicon),
+    ...starts.slice(0, STARTS_FIRST),
     ...whole.slice(near.length).map(({ candidate }) => candidate),
+    ...starts.slice(STARTS_FIRST),
   ];
   const literal = literalLetters(keys);
-  const unique = withoutRepeats(ordered).slice(0, literal === '' ? limit : Math.max(0, limit - 1));
-  const candidates =
-    literal === '' ? unique : [...unique, { text: literal, keysUsed: keys.length, kind: 'literal' as const }];
-  const [first] = hypotheses;
+  const candidates = withoutRepeats(ordered).filter(({ text }) => text !== literal);
+  candidates.length = Math.min(candidates.length, literal === '' ? limit : Math.max(0, limit - 1));
+  if (literal !== '') {
+    // Letters that are no pinyin are probably meant as they are; otherwise the bare letters come last.
+    const isStray = first === undefined || decoder.hasStray(first);
+    candidates.splice(isStray ? 1 : candidates.length, 0, {
+      text: literal,
+      keysUsed: keys.length,
+      kind: 'literal',
+    });
+  }
   return { candidates, reading: first === undefined ? '' : decoder.spelled(first) };
 }
 
@@ -84,25 +98,28 @@ function wholeReadings(
   return [...decoded, ...banked].sort((a, b) => b.log - a.log);
 }
 
-/** The best few words of each length in keys, the longest first; those of all keys are whole readings already. */
+/**
+ * What uses only the first keys, the longest first: for each number of keys the beginning of the best reading, then the
+ * best few words. For the first syllable every word is offered, so that any character can be reached.
+ */
 function startCandidates(
   words: readonly StartWord[],
+  beginnings: readonly { readonly text: string; readonly keysUsed: number }[],
   keyCount: number,
-  lexicon: Lexicon,
 ): readonly Candidate[] {
-  const byLength = new Map<number, StartWord[]>();
-  for (const word of words) {
-    const list = byLength.get(word.keysUsed) ?? [];
-    list.push(word);
-    byLength.set(word.keysUsed, list);
+  const shortest = Math.min(keyCount, ...beginnings.map(({ keysUsed }) => keysUsed));
+  const starts: Candidate[] = [];
+  for (let keysUsed = keyCount; keysUsed > 0; keysUsed -= 1) {
+    const isOpen = keysUsed === keyCount || keysUsed === shortest;
+    const likely = words
+      .filter((word) => word.keysUsed === keysUsed && (isOpen || word.behind <= START_BEHIND))
+      .sort((a, b) => b.log - a.log)
+      .slice(0, isOpen ? undefined : STARTS_PER_LENGTH);
+    for (const { text } of [...beginnings.filter((start) => start.keysUsed === keysUsed), ...likely]) {
+      starts.push({ text, keysUsed, kind: 'part' });
+    }
   }
-  return [...byLength.keys()]
-    .sort((a, b) => b - a)
-    .flatMap((length) => {
-      const count = length === keyCount ? Infinity : STARTS_PER_LENGTH;
-      return (byLength.get(length) ?? []).sort((a, b) => b.log - a.log).slice(0, count);
-    })
-    .map(({ word, keysUsed }) => ({ text: lexicon.text(word), keysUsed, kind: 'part' as const }));
+  return starts;
 }
 
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -1,7 +1,7 @@
-import type { LetterLogs } from '../letter-evidence';
+import { type LetterLogs, NO_LETTER } from '../letter-evidence';
 import { addToHash, HASH_START, type Lexicon } from './lexicon';
 import { type LanguageModel, NONE } from './language-model';
-import { LEAST_SPELLING, LONGEST_SYLLABLE, type Spelling, spellingLog, spellingsByLength } from './syllables';
+import { LEAST_SPELLING, LONGEST_SYLLABLE, type Spelling, spellingLog, groupSpellings } from './syllables';
 
 /** Beam sizes and penalties (log10). Measured with `bench language`; larger beams gain nothing. */
 export interface DecoderOptions {
@@ -59,10 +59,15 @@ export interface Hypothesis {
 
 /** A word that reads the first keys of the composition. */
 export interface StartWord {
-  readonly word: number;
+  readonly text: string;
   readonly keysUsed: number;
   readonly log: number;
+  /** How far (log10) it lies behind the best reading of the same keys. */
+  readonly behind: number;
 }
+
+/** Keys looked at for words at the start: longer words than this are read as parts of a sentence. */
+const LONGEST_START = 24;
 
 interface Edge {
   readonly open: OpenWord;
@@ -77,7 +82,7 @@ interface Edge {
  * before it exactly. (Viterbi beam search over a syllable trie; Huang, Acero, Hon, Spoken Language Processing, ch. 12.)
  */
 export class PinyinDecoder {
-  private readonly spellings: readonly (readonly Spelling[])[];
+  private readonly spellings: readonly (readonly (readonly Spelling[])[])[];
   private readonly options: DecoderOptions;
   private keys: LetterLogs[] = [];
   /** Forced borders: borders[e] means no syllable may reach across the place before key e. */
@@ -91,7 +96,7 @@ export class PinyinDecoder {
     options: Partial<DecoderOptions> = {},
   ) {
     this.options = { ...DEFAULT_DECODER_OPTIONS, ...options };
-    this.spellings = spellingsByLength(lexicon.table.syllables);
+    this.spellings = groupSpellings(lexicon.table.syllables);
     this.reset();
   }
 
@@ -155,15 +160,37 @@ export class PinyinDecoder {
     if (root === undefined) return [];
     const words: StartWord[] = [];
     const last = this.keys.length;
-    for (let end = 1; end <= last; end += 1) {
+    for (let end = 1; end <= Math.min(last, LONGEST_START); end += 1) {
       const open = (this.openWords[end] ?? []).filter((word) => word.start === 0 && word.node !== 0);
       if (end === last) open.push(...this.unfinishedSyllables(end).filter((word) => word.start === 0));
       for (const edge of this.edges(open)) {
         const log = edge.log + this.model.log10(root.word, root.bigram, edge.word);
-        words.push({ word: edge.word, keysUsed: end, log });
+        words.push({
+          text: this.lexicon.text(edge.word),
+          keysUsed: end,
+          log,
+          behind: this.bestLog(end) - log,
+        });
       }
     }
     return words;
+  }
+
+  /** The beginnings of a hypothesis, word by word, without the whole: each says how many keys it uses. */
+  beginnings(hypothesis: Hypothesis): readonly { readonly text: string; readonly keysUsed: number }[] {
+    const found: { text: string; keysUsed: number }[] = [];
+    if (this.hasStray(hypothesis)) return found;
+    for (let at = hypothesis; at.previous?.previous; at = at.previous) {
+      found.push({ text: this.text(at.previous), keysUsed: at.open?.start ?? this.keys.length - 1 });
+    }
+    return found;
+  }
+
+  /** Whether a letter of the hypothesis fits no syllable. */
+  hasStray(hypothesis: Hypothesis): boolean {
+    for (let at: Hypothesis | null = hypothesis; at?.previous; at = at.previous)
+      if (at.open === null) return true;
+    return false;
   }
 
   /** The characters of a hypothesis. */
@@ -191,12 +218,10 @@ export class PinyinDecoder {
 
   private wholeSyllables(end: number): OpenWord[] {
     const found: OpenWord[] = [];
-    for (let length = 1; length <= LONGEST_SYLLABLE && length <= end; length += 1) {
-      const start = end - length;
-      for (const { syllable, letters } of this.spellings[length] ?? []) {
-        const log = spellingLog(this.keys, start, letters, length);
-        if (log > LEAST_SPELLING) this.follow(start, end, syllable, log, found);
-      }
+    for (let typed = 1; typed <= LONGEST_SYLLABLE && typed <= end; typed += 1) {
+      const start = end - typed;
+      for (const group of this.possibleGroups(start))
+        this.followSpellings(group[typed], start, typed, 0, found);
       if (this.borders[start] === true) break;
     }
     return found;
@@ -207,33 +232,51 @@ export class PinyinDecoder {
     const { initial } = this.options;
     const found: OpenWord[] = [];
     if (initial === null) return found;
-    const lengths = end >= 2 && this.borders[end - 1] !== true ? [1, 2] : [1];
-    for (const typed of lengths) {
-      const start = end - typed;
-      for (let length = typed + 1; length <= LONGEST_SYLLABLE; length += 1) {
-        for (const { syllable, letters } of this.spellings[length] ?? []) {
-          if (typed === 2 && letters[1] !== H) continue;
-          const log = spellingLog(this.keys, start, letters, typed);
-          if (log > LEAST_SPELLING) this.follow(start, end, syllable, log + initial, found);
-        }
+    for (const group of this.possibleGroups(end - 1)) {
+      for (const spellings of group.slice(2)) this.followSpellings(spellings, end - 1, 1, initial, found);
+    }
+    if (end < 2 || this.borders[end - 1] === true) return found;
+    for (const group of this.possibleGroups(end - 2)) {
+      for (const spellings of group.slice(3)) {
+        const retroflex = spellings.filter(({ letters }) => letters[1] === H);
+        this.followSpellings(retroflex, end - 2, 2, initial, found);
       }
     }
     return found;
   }
 
   private unfinishedSyllables(end: number): OpenWord[] {
+    const { unfinished } = this.options;
     const found: OpenWord[] = [];
     for (let typed = 1; typed < LONGEST_SYLLABLE && typed <= end; typed += 1) {
       const start = end - typed;
-      for (let length = typed + 1; length <= LONGEST_SYLLABLE; length += 1) {
-        for (const { syllable, letters } of this.spellings[length] ?? []) {
-          const log = spellingLog(this.keys, start, letters, typed);
-          if (log > LEAST_SPELLING) this.follow(start, end, syllable, log + this.options.unfinished, found);
+      for (const group of this.possibleGroups(start)) {
+        for (const spellings of group.slice(typed + 1)) {
+          this.followSpellings(spellings, start, typed, unfinished, found);
         }
       }
       if (this.borders[start] === true) break;
     }
     return found;
+  }
+
+  /** Spellings whose first letter the key may mean. */
+  private possibleGroups(start: number): readonly (readonly (readonly Spelling[])[])[] {
+    const key = this.keys[start];
+    return this.spellings.filter((_, letter) => (key?.[letter] ?? NO_LETTER) > LEAST_SPELLING);
+  }
+
+  private followSpellings(
+    spellings: readonly Spelling[] | undefined,
+    start: number,
+    typed: number,
+    penalty: number,
+    found: OpenWord[],
+  ): void {
+    for (const { syllable, letters } of spellings ?? []) {
+      const log = spellingLog(this.keys, start, letters, typed);
+      if (log > LEAST_SPELLING) this.follow(start, start + typed, syllable, log + penalty, found);
+    }
   }
 
   private follow(start: number, end: number, syllable: number, log: number, found: OpenWord[]): void {

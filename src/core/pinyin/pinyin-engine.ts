@@ -46,7 +46,7 @@ export class PinyinEngine {
     }
     this.bringTo(request);
     const borders = this.read.map(({ border }) => border);
-    return chineseCandidates({ ...request, borders }, this.decoder, this.lexicon, this.bank);
+    return chineseCandidates({ ...request, borders }, this.decoder, this.bank);
   }
 
   private bringTo({ context, keys, splits }: CandidateRequest): void {

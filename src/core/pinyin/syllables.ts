@@ -12,17 +12,21 @@ export interface Spelling {
 }
 
 /**
- * All spellings by their length: ü is v, and after l and n also `ue` for `üe`, as keyboards have it.
+ * All spellings, first by their first letter (0 = a), then by their length: a key that cannot be the first letter
+ * rules a whole group out. ü is v, and after l and n also `ue` for `üe`, as keyboards have it.
  * @param syllables Spellings of the table's syllables in order.
  */
-export function spellingsByLength(syllables: readonly string[]): readonly (readonly Spelling[])[] {
-  const byLength: Spelling[][] = Array.from({ length: LONGEST_SYLLABLE + 1 }, () => []);
+export function groupSpellings(syllables: readonly string[]): readonly (readonly (readonly Spelling[])[])[] {
+  const groups: Spelling[][][] = Array.from({ length: 26 }, () =>
+    Array.from({ length: LONGEST_SYLLABLE + 1 }, () => []),
+  );
   syllables.forEach((text, syllable) => {
     for (const spelled of new Set([text, text.replace(/^([ln])ve$/, '$1ue')])) {
-      byLength[spelled.length]?.push({ syllable, letters: letterNumbers(spelled) });
+      const letters = letterNumbers(spelled);
+      groups[letters[0] ?? 0]?.[spelled.length]?.push({ syllable, letters });
     }
   });
-  return byLength;
+  return groups;
 }
 
 /** Letters of a spelling as numbers, 0 = a. */

@@ -38,7 +38,7 @@ export function applyKey(state: TypingState, action: KeyAction, evidence?: KeyEv
         ? dropKeys(state, lastSyllableLength(state))
         : editDraft(state, edit.deleteBack);
     case 'clearComposition':
-      return isComposing(state) ? compose(state, EMPTY_COMPOSITION, []) : state;
+      return isComposing(state) ? settle(state, draftOf(state), EMPTY_COMPOSITION) : state;
     case 'splitSyllable':
       return splitSyllable(state);
     case 'moreCandidates':
@@ -215,7 +215,7 @@ function editDraft(state: TypingState, change: (draft: Draft) => Draft): TypingS
     : settle(state, draft, compositionOf(state));
 }
 
-/** A step of its own that changes the message. */
+/** A step of undo of its own. */
 function settle(state: TypingState, draft: Draft, composition: Composition): TypingState {
   const history = record(state.history, { draft, composition });
   return asking({ ...state, history, shift: false, composing: false }, []);

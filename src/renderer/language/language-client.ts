@@ -130,6 +130,8 @@ export class LanguageClient {
 
   private restart(detail: string): void {
     this.stop();
+    // The request waits for the new worker; its clock starts again when that one can answer.
+    clearTimeout(this.pending?.timer);
     this.restarts += 1;
     this.options.onProblem?.('languageWorkerRestarted', detail);
     if (this.restarts > MAX_RESTARTS) {

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { keyEvidence } from '../../../src/core/keyboard/key-evidence';
+import { type KeyboardLayout, keysOf } from '../../../src/core/keyboard/layout';
+import { FULL_EN, FULL_ZH } from '../../../src/core/keyboard/layouts/full';
+import { NINE_KEY_ZH } from '../../../src/core/keyboard/layouts/nine-key';
+import { LAYOUTS, layoutFor } from '../../../src/core/keyboard/layouts/registry';
+
+const every: KeyboardLayout[] = Object.values(LAYOUTS)
+  .flatMap((pages) => Object.values(pages))
+  .flatMap((languages) => Object.values(languages));
+
+describe.each(every.map((layout) => [layout.id, layout] as const))('layout %s', (_id, layout) => {
+  it('fills its columns in every row', () => {
+    expect(() => keysOf(layout)).not.toThrow();
+  });
+
+  it('has each key once', () => {
+    const ids = keysOf(layout).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('can be left, and can delete', () => {
+    const kinds = keysOf(layout).map(({ action }) => action.kind);
+    expect(kinds).toContain('deleteBack');
+    expect(kinds).toContain('showPage');
+  });
+});
+
+describe('letter pages', () => {
+  it.each(Object.values(LAYOUTS).flatMap(({ letters }) => Object.values(letters)))(
+    '$id has every letter once',
+    (layout) => {
+      const letters = keysOf(layout).flatMap(({ action }) =>
+        action.kind === 'letters' ? [...action.letters] : [],
+      );
+      expect(letters.sort().join('')).toBe('abcdefghijklmnopqrstuvwxyz');
+    },
+  );
+
+  it('can switch the language and turn the candidates', () => {
+    for (const layout of [FULL_EN, FULL_ZH, NINE_KEY_ZH]) {
+      const kinds = keysOf(layout).map(({ action }) => action.kind);
+      expect(kinds).toEqual(expect.arrayContaining(['switchLanguage', 'moreCandidates', 'clearComposition']));
+    }
+  });
+});
+
+describe('the registry', () => {
+  it('finds by kind, language and page', () => {
+    expect(layoutFor('full', 'zh')).toBe(FULL_ZH);
+    expect(layoutFor('nineKey', 'zh', 'letters').id).toBe('nine-key-zh');
+    expect(layoutFor('full', 'en', 'symbols').language).toBe('en');
+  });
+});
+
+describe('a row that does not fill the columns', () => {
+  it('is a mistake in the data', () => {
+    expect(() => keysOf({ ...FULL_ZH, columns: 9 })).toThrow(/row of 10 columns, not 9/);
+  });
+});
+
+describe('keyEvidence', () => {
+  it('is certain without shares', () => {
+    expect(keyEvidence(FULL_ZH, 'key.g')).toEqual({ letters: { g: 1 } });
+    expect(keyEvidence(NINE_KEY_ZH, 'key.abc')).toEqual({ letters: { a: 1 / 3, b: 1 / 3, c: 1 / 3 } });
+  });
+
+  it('spreads over neighbouring letters, leaves out functions and noise, and sums to 1', () => {
+    const evidence = keyEvidence(FULL_ZH, 'key.l', [
+      { keyId: 'key.l', share: 0.6 },
+      { keyId: 'key.k', share: 0.2 },
+      { keyId: 'key.split', share: 0.195 },
+      { keyId: 'key.q', share: 0.005 },
+    ]);
+    expect(Object.keys(evidence?.letters ?? {})).toEqual(['k', 'l']);
+    expect(evidence?.letters['l']).toBeCloseTo(0.75, 10);
+    expect(evidence?.letters['k']).toBeCloseTo(0.25, 10);
+  });
+
+  it('trusts the pick when the shares do not know the key', () => {
+    expect(keyEvidence(FULL_ZH, 'key.g', [{ keyId: 'key.p', share: 1 }])).toEqual({ letters: { g: 1 } });
+  });
+
+  it('is nothing for a function key', () => {
+    expect(keyEvidence(FULL_ZH, 'key.delete')).toBeUndefined();
+  });
+});
