@@ -1,4 +1,4 @@
-import type { Deg, Mm, Ms } from '../units';
+import type { Deg, Mm, Ms, ScreenPoint } from '../units';
 
 /** A fitted gaze model, ready to be stored in a profile. */
 export interface FittedModel {
@@ -7,7 +7,9 @@ export interface FittedModel {
   readonly model: unknown;
   /** Median distance of the eyes from the screen during the calibration. */
   readonly viewerDistanceMm: Mm;
-  /** Error of each calibration target when it is left out of the fit, in the order of labelling. */
+  /** The calibration targets that were fitted, in the order of labelling. */
+  readonly targets: readonly ScreenPoint[];
+  /** Error of each of `targets` when it is left out of the fit. */
   readonly leftOutErrorDeg: readonly Deg[];
   /** Time the fit took; 0 when the caller gave no clock. */
   readonly fitMs: Ms;

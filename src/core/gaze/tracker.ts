@@ -180,6 +180,7 @@ export class GazeTracker {
         featureVersion: FEATURE_VERSION,
         model: gazeModelToJson(fitted.model),
         viewerDistanceMm: distances[Math.floor(distances.length / 2)]!,
+        targets: targets.map(({ target }) => target),
         leftOutErrorDeg: fitted.leftOutErrorDeg,
         fitMs: nowMs() - startedMs,
       },

@@ -18,8 +18,9 @@ export const UNKNOWN_MOTION_DEG: Deg = 30;
 /** Distance of the iris from the eye's centre of rotation. */
 const IRIS_RADIUS_MM = 10.5;
 const MM_PER_DEG = (IRIS_RADIUS_MM * Math.PI) / 180;
-/** Lids and corners in the patch stand still and dilute the motion of the iris by about this factor. */
-const DILUTION = 2;
+/** Lids stand still in the patch and dilute the motion of the iris between them, along the eye hardly, across it by half. */
+const DILUTION_ALONG = 1;
+const DILUTION_ACROSS = 2;
 /** When size or slant of the face have changed this much, the patches are anchored anew. */
 const LARGEST_SCALE_CHANGE = 0.12;
 const LARGEST_TURN_RAD = 0.12;
@@ -147,11 +148,11 @@ export class EyeMotion {
     const columns = (yy * xt - xy * yt) / determinant;
     const rows = (xx * yt - xy * xt) / determinant;
     const ofEyeWidth = Math.hypot(
-      (columns * PATCH_WIDTH_OF_EYE) / PATCH_COLUMNS,
-      (rows * PATCH_HEIGHT_OF_EYE) / PATCH_ROWS,
+      (columns * DILUTION_ALONG * PATCH_WIDTH_OF_EYE) / PATCH_COLUMNS,
+      (rows * DILUTION_ACROSS * PATCH_HEIGHT_OF_EYE) / PATCH_ROWS,
     );
     const eyeWidthMm = (eyeWidthPx(landmarks) / Math.max(0.1, irisDiameterPx(landmarks))) * IRIS_DIAMETER_MM;
-    return Math.min(UNKNOWN_MOTION_DEG, ((ofEyeWidth * eyeWidthMm) / MM_PER_DEG) * DILUTION);
+    return Math.min(UNKNOWN_MOTION_DEG, (ofEyeWidth * eyeWidthMm) / MM_PER_DEG);
   }
 }
 

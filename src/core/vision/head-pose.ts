@@ -16,8 +16,9 @@ const ITERATIONS = 8;
 const FIRST_ITERATIONS = 30;
 /** Residuals beyond this weigh less (Huber): lids, brows and mouth move without the head. */
 const HUBER_PX = 1.5;
-/** A step smaller than this many radians ends the search: 2e-5 is 0.001°. */
+/** A smaller step ends the search: 0.001° and 0.01 mm. */
 const SMALLEST_STEP_RAD = 2e-5;
+const SMALLEST_STEP_MM = 0.01;
 const LARGEST_MEAN_RESIDUAL_PX = 12;
 const NEAREST_MM = 100;
 const FARTHEST_MM = 4000;
@@ -66,8 +67,13 @@ export class HeadPoseSolver {
       const wz = this.step[2]!;
       rotationFromVector(wx, wy, wz, this.turn);
       this.rotation.set(multiplyRotations(this.turn, this.rotation, this.product));
-      for (let axis = 0; axis < 3; axis++) this.positionMm[axis]! += this.step[3 + axis]!;
-      if (Math.max(Math.abs(wx), Math.abs(wy), Math.abs(wz)) < SMALLEST_STEP_RAD) break;
+      let largestMm = 0;
+      for (let axis = 0; axis < 3; axis++) {
+        this.positionMm[axis]! += this.step[3 + axis]!;
+        largestMm = Math.max(largestMm, Math.abs(this.step[3 + axis]!));
+      }
+      const largestRad = Math.max(Math.abs(wx), Math.abs(wy), Math.abs(wz));
+      if (largestRad < SMALLEST_STEP_RAD && largestMm < SMALLEST_STEP_MM) break;
     }
     const distanceMm = -this.positionMm[2]!;
     const fits = residualPx < (LARGEST_MEAN_RESIDUAL_PX * camera.widthPx) / 1280;

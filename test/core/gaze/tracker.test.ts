@@ -1,81 +1,185 @@
-import { describe, expect, it } from 'vitest';
-import { angleBetweenDeg, screenPointToMm, type ScreenGeometry } from '../../../src/core/geometry';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { FittedModel } from '../../../src/core/gaze/fitted-model';
 import { GazeTracker } from '../../../src/core/gaze/tracker';
-import type { Measurement } from '../../../src/core/gaze/measurement';
-import type { ScreenPoint } from '../../../src/core/units';
-import { faceFrame, STRAIGHT, type FacePose } from '../vision/synthetic-face';
+import type { Accuracy } from '../../../src/core/profiles/profile';
+import type { FaceFrame } from '../../../src/core/vision/face-frame';
+import { faceFrame, STRAIGHT } from '../vision/synthetic-face';
+import { at, FRAMES_PER_TARGET, NINE, SCREEN, Sitter } from './sitter';
 
-const SCREEN: ScreenGeometry = {
-  widthPx: 1920,
-  heightPx: 1080,
-  widthMm: 345,
-  heightMm: 194,
-  cameraOffsetMm: { xMm: 0, yMm: -10 },
-};
-const FRAMES_PER_TARGET = 8;
-const FRAME_MS = 33;
+const SLOW_MS = 60_000;
 
-const at = (x: number, y: number): ScreenPoint => ({ xPx: x * SCREEN.widthPx, yPx: y * SCREEN.heightPx });
-const NINE = [0.5, 0.12, 0.88].flatMap((y) => [0.5, 0.1, 0.9].map((x) => at(x, y)));
-const UNSEEN = [at(0.28, 0.3), at(0.72, 0.3), at(0.3, 0.7), at(0.7, 0.68), at(0.5, 0.36)];
+describe('a calibrated GazeTracker', () => {
+  const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+  let fitted: FittedModel;
 
-/** A person before the camera: every call is one frame. */
-class Sitter {
-  frameId = 0;
-  constructor(readonly tracker: GazeTracker) {}
-
-  look(target: ScreenPoint, change: Partial<FacePose> = {}, slope = 0): Measurement {
-    this.frameId++;
-    const pose = { ...STRAIGHT, gazeAt: screenPointToMm(target, SCREEN), ...change };
-    const options = { seed: this.frameId, noisePx: 0.25, grain: 2, slope };
-    return this.tracker.step(faceFrame(pose, this.frameId * FRAME_MS, options), this.frameId);
-  }
-
-  calibrate(targets = NINE): void {
-    for (const target of targets) {
-      const from = this.frameId + 1;
-      for (let i = 0; i < FRAMES_PER_TARGET; i++) this.look(target);
-      const ids = Array.from({ length: FRAMES_PER_TARGET }, (_, i) => from + i);
-      expect(this.tracker.label(target, ids)).toBeGreaterThanOrEqual(FRAMES_PER_TARGET - 2);
+  beforeAll(() => {
+    for (const target of NINE) {
+      expect(sitter.calibrateAt(target)).toBeGreaterThanOrEqual(FRAMES_PER_TARGET - 2);
     }
-  }
+    let clockMs = 0;
+    const outcome = sitter.tracker.fit(() => (clockMs += 40));
+    if (outcome.kind !== 'fitted') throw new Error(outcome.reason);
+    fitted = outcome.fitted;
+  }, SLOW_MS);
 
-  errorsDeg(change: Partial<FacePose> = {}, slope = 0): number[] {
-    return UNSEEN.map((target) => {
-      const { xPx, yPx } = [0, 1, 2].reduce(
-        (sum) => {
-          const seen = this.look(target, change, slope);
-          if (seen.kind !== 'face' || seen.gaze === null) throw new Error(`no gaze: ${JSON.stringify(seen)}`);
-          return { xPx: sum.xPx + seen.gaze.point.xPx / 3, yPx: sum.yPx + seen.gaze.point.yPx / 3 };
-        },
-        { xPx: 0, yPx: 0 },
-      );
-      return angleBetweenDeg({ xPx, yPx }, target, SCREEN, 600);
+  it('finds points that it was not taught', () => {
+    expect(sitter.errorDeg()).toBeLessThan(0.5);
+  });
+
+  it('follows a head that moves: uncompensated, 20 mm would cost 2°', () => {
+    expect(sitter.errorDeg({ eyesMm: { xMm: 20, yMm: -60, zMm: -600 } })).toBeLessThan(0.8);
+    expect(sitter.errorDeg({ eyesMm: { xMm: 0, yMm: -75, zMm: -570 } })).toBeLessThan(0.8);
+  });
+
+  it('follows a head that turns: uncompensated, 4° would cost 4°', () => {
+    expect(sitter.errorDeg({ turnDeg: [0, 4, 0] })).toBeLessThan(1.8);
+    expect(sitter.errorDeg({ turnDeg: [0, 0, 4] })).toBeLessThan(0.8);
+  });
+
+  it('bears a lamp that is moved to the side', () => {
+    expect(sitter.errorDeg({}, 0.25)).toBeLessThan(0.6);
+  });
+
+  it('tells how it was fitted', () => {
+    expect(fitted.targets).toEqual(NINE);
+    expect(fitted.leftOutErrorDeg).toHaveLength(9);
+    expect(Math.max(...fitted.leftOutErrorDeg)).toBeLessThan(6);
+    expect(Math.abs(fitted.viewerDistanceMm - 600)).toBeLessThan(20);
+    expect(fitted.fitMs).toBe(40);
+  });
+
+  it('gives the same gaze after a journey through JSON', () => {
+    const other = new GazeTracker({ screen: SCREEN });
+    const saved = JSON.parse(JSON.stringify(fitted)) as FittedModel;
+    expect(other.load(saved)).toEqual({ kind: 'loaded' });
+    const frame = faceFrame(STRAIGHT, 1e6, { seed: 5 });
+    sitter.tracker.step({ kind: 'noFace', tMs: 1e6 }, 0);
+    const [here, there] = [sitter.tracker.step(frame, 1), other.step(frame, 1)];
+    if (here.kind !== 'face' || there.kind !== 'face') throw new Error('no face');
+    expect(here.gaze).not.toBeNull();
+    expect(there.gaze).toEqual(here.gaze);
+  });
+
+  it('has no gaze while the lids are down, and again when they are up', () => {
+    sitter.look(at(0.5, 0.5));
+    const shut = sitter.look(at(0.5, 0.5), { opening: 0.1 });
+    expect(shut).toMatchObject({ kind: 'face', eyesClosed: true, gaze: null });
+    expect(sitter.look(at(0.5, 0.5))).toMatchObject({ kind: 'face', eyesClosed: false });
+  });
+
+  it('moves gaze by an offset, at most 4°', () => {
+    const before = sitter.gazeAt(at(0.5, 0.5));
+    sitter.tracker.setOffset({ xDeg: 2, yDeg: 0 });
+    expect(sitter.gazeAt(at(0.5, 0.5)).xPx - before.xPx).toBeGreaterThan(80);
+    sitter.tracker.setOffset({ xDeg: 300, yDeg: 0 });
+    expect(sitter.gazeAt(at(0.5, 0.5)).xPx - before.xPx).toBeLessThan(300);
+    sitter.tracker.setOffset({ xDeg: 0, yDeg: 0 });
+  });
+
+  it('widens the spread of gaze by the measured accuracy', () => {
+    const spread = () => {
+      const seen = sitter.look(at(0.5, 0.5));
+      return seen.kind === 'face' && seen.gaze !== null ? seen.gaze.covariancePx2.xx : Number.NaN;
+    };
+    const accuracy = (deg: number): Accuracy => ({
+      errorDeg: deg,
+      precisionDeg: deg,
+      sigmaXDeg: deg,
+      sigmaYDeg: deg,
+      regions: [],
+      durationS: 20,
     });
-  }
-}
+    sitter.tracker.setAccuracy(accuracy(1));
+    const one = spread();
+    sitter.tracker.setAccuracy(accuracy(3));
+    expect(spread() / one).toBeCloseTo(9, 0);
+    sitter.tracker.setAccuracy(accuracy(0.01));
+    expect(spread()).toBeGreaterThan(100);
+  });
 
-const mean = (values: readonly number[]) => values.reduce((a, b) => a + b, 0) / values.length;
+  it('goes back to the model before the last one', () => {
+    const still = sitter.gazeAt(at(0.3, 0.3));
+    const skewed = JSON.parse(JSON.stringify(fitted.model)) as { across: { biasDeg: number } };
+    skewed.across.biasDeg += 8;
+    sitter.tracker.load({ featureVersion: fitted.featureVersion, model: skewed });
+    expect(Math.abs(sitter.gazeAt(at(0.3, 0.3)).xPx - still.xPx)).toBeGreaterThan(200);
+    sitter.tracker.restore();
+    expect(Math.abs(sitter.gazeAt(at(0.3, 0.3)).xPx - still.xPx)).toBeLessThan(60);
+  });
 
-describe('GazeTracker', () => {
-  it('measures unseen points after nine calibration points, still and moved', () => {
+  it('refuses a model of another version or shape and keeps its own', () => {
+    const { tracker } = sitter;
+    expect(tracker.load({ featureVersion: 99, model: fitted.model })).toMatchObject({ kind: 'refused' });
+    expect(tracker.load({ featureVersion: fitted.featureVersion, model: 'rubbish' })).toMatchObject({
+      kind: 'refused',
+    });
+    const cut = { ...(fitted.model as object), across: { weights: [1, 2], biasDeg: 0 } };
+    expect(tracker.load({ featureVersion: fitted.featureVersion, model: cut })).toMatchObject({
+      kind: 'refused',
+    });
+    expect(sitter.errorDeg()).toBeLessThan(0.5);
+  });
+});
+
+describe('a GazeTracker before calibration', () => {
+  it('already knows place, quality and motion, but not gaze', () => {
     const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
-    sitter.calibrate();
-    const outcome = sitter.tracker.fit();
-    console.log(
-      outcome.kind === 'fitted'
-        ? [outcome.fitted.fitMs, outcome.fitted.viewerDistanceMm, outcome.fitted.leftOutErrorDeg]
-        : outcome,
-    );
-    console.log('still', mean(sitter.errorsDeg()), sitter.errorsDeg());
-    console.log('moved', sitter.errorsDeg({ eyesMm: { xMm: 15, yMm: -70, zMm: -610 } }));
-    console.log('turned', sitter.errorsDeg({ turnDeg: [2, 3, 1] }));
-    console.log('light', sitter.errorsDeg({}, 0.2));
-    const frames = Array.from({ length: 100 }, (_, i) =>
-      faceFrame({ ...STRAIGHT, turnDeg: [0, i / 50, 0] }, 1e6 + i * 33, { seed: i }),
-    );
-    const t0 = performance.now();
-    for (let r = 0; r < 5; r++) frames.forEach((frame, i) => sitter.tracker.step(frame, 1e4 + i));
-    console.log('ms/frame', (performance.now() - t0) / 500);
+    sitter.look(at(0.5, 0.5));
+    const seen = sitter.look(at(0.5, 0.5));
+    if (seen.kind !== 'face') throw new Error('no face');
+    expect(seen.gaze).toBeNull();
+    expect(seen.quality).toBeGreaterThan(0.8);
+    expect(seen.eyeMotionDeg).toBeLessThan(1.5);
+    expect(Math.abs(seen.placement.eyesMm.zMm + 600)).toBeLessThan(25);
+  });
+
+  it('loses a face that jumps, for one frame', () => {
+    const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+    sitter.look(at(0.5, 0.5));
+    const elsewhere = { eyesMm: { xMm: 120, yMm: -60, zMm: -600 } };
+    expect(sitter.look(at(0.5, 0.5), elsewhere)).toMatchObject({ kind: 'noFace', reason: 'faceJumped' });
+    expect(sitter.look(at(0.5, 0.5), elsewhere)).toMatchObject({ kind: 'face' });
+  });
+
+  it('takes bad data for a lost face and never throws', () => {
+    const tracker = new GazeTracker({ screen: SCREEN });
+    const good = faceFrame(STRAIGHT, 10);
+    const landmarks = good.landmarks.slice();
+    landmarks[100] = Number.NaN;
+    const bad: FaceFrame[] = [
+      { ...good, landmarks },
+      { ...good, landmarks: new Float32Array(3) },
+      { ...good, landmarks: new Float32Array(478 * 3) },
+      { ...good, tMs: Number.NaN },
+      { ...good, band: { ...good.band, grey: new Uint8Array(5) } },
+      { ...good, band: { grey: new Uint8Array(0), widthPx: 0, heightPx: 0, leftPx: 0, topPx: 0 } },
+      { ...good, camera: { widthPx: 0, heightPx: 0, hfovDeg: 70 } },
+    ];
+    for (const frame of bad)
+      expect(tracker.step(frame, 1)).toMatchObject({ kind: 'noFace', reason: 'noFace' });
+    expect(tracker.step({ kind: 'noFace', tMs: 5 }, 2)).toMatchObject({ kind: 'noFace', frameId: 2 });
+    expect(tracker.step(good, 3)).toMatchObject({ kind: 'face' });
+  });
+
+  it('does not fit too few targets, and forgets labels when told to', () => {
+    const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+    for (const target of NINE.slice(0, 4)) sitter.calibrateAt(target);
+    sitter.tracker.clearLabels();
+    expect(sitter.tracker.fit()).toEqual({ kind: 'failed', reason: 'tooFewTargets' });
+  });
+
+  it('keeps no frames near a blink, of another gaze, or no longer known', () => {
+    const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+    const target = at(0.5, 0.5);
+    for (let i = 0; i < 10; i++) sitter.look(target);
+    sitter.look(target, { opening: 0.1 });
+    const openAgain = sitter.frameId + 1;
+    for (let i = 0; i < 10; i++) sitter.look(target);
+    // 33 ms a frame: three frames on each side lie within 100 ms of the blink.
+    expect(sitter.tracker.label(target, [openAgain, openAgain + 1, openAgain + 2])).toBe(0);
+    sitter.look(at(0.9, 0.5));
+    const ids = [4, 5, 6, 7, openAgain + 4, openAgain + 5, sitter.frameId];
+    expect(sitter.tracker.label(target, ids)).toBe(6);
+    expect(sitter.tracker.label(target, [7000, -1])).toBe(0);
   });
 });

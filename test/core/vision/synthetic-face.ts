@@ -33,7 +33,8 @@ const EYE_X_MM = [-31, 31];
 const HALF_EYE_WIDTH_MM = 15;
 const HALF_OPENING_MM = 5;
 const EYEBALL = { radiusMm: 12, centreZMm: -10 };
-const IRIS_HALF_ANGLE = Math.asin(5.85 / 12);
+const IRIS_COSINE = Math.sqrt(1 - (5.85 / 12) ** 2);
+const PUPIL_COSINE = Math.cos(0.17);
 
 /** Repeatable noise: uniform numbers in 0–1 from a seed. */
 export function makeRandom(seed: number): () => number {
@@ -147,19 +148,18 @@ function render(
   const ray = new Float64Array(3);
   for (let row = 0; row < place.heightPx; row++) {
     for (let column = 0; column < place.widthPx; column++) {
-      let value = 0;
-      for (let sub = 0; sub < 4; sub++) {
-        const u = place.leftPx + column + 0.25 + 0.5 * (sub % 2);
-        const v = place.topPx + row + 0.25 + 0.5 * Math.floor(sub / 2);
-        rotateBack(
-          rotation,
-          (u - camera.widthPx / 2) / focalPx,
-          -(v - camera.heightPx / 2) / focalPx,
-          -1,
-          ray,
-        );
-        value += shade(origin, ray, target, pose.opening) / 4;
-      }
+      const shadeAt = (du: number, dv: number): number => {
+        const u = place.leftPx + column + du - camera.widthPx / 2;
+        const v = place.topPx + row + dv - camera.heightPx / 2;
+        rotateBack(rotation, u / focalPx, -v / focalPx, -1, ray);
+        return shade(origin, ray, target, pose.opening);
+      };
+      // Only the eyes have fine edges.
+      const middle = shadeAt(0.5, 0.5);
+      const isSkin = middle > 85 && middle < 165;
+      const value = isSkin
+        ? middle
+        : (shadeAt(0.25, 0.25) + shadeAt(0.75, 0.25) + shadeAt(0.25, 0.75) + shadeAt(0.75, 0.75)) / 4;
       const lit = value * (1 + slope * ((place.leftPx + column) / camera.widthPx - 0.5));
       grey[row * place.widthPx + column] = Math.max(
         0,
@@ -202,7 +202,6 @@ function eyeball(origin: Float64Array, ray: Float64Array, target: Float64Array, 
   const py = oy + t * ray[1]!;
   const pz = oz + t * ray[2]!;
   const cosine = (px * gx + py * gy + pz * gz) / (Math.hypot(gx, gy, gz) * EYEBALL.radiusMm);
-  const angle = Math.acos(Math.max(-1, Math.min(1, cosine)));
-  if (angle < 0.17) return 20;
-  return angle < IRIS_HALF_ANGLE ? 70 : 205;
+  if (cosine > PUPIL_COSINE) return 20;
+  return cosine > IRIS_COSINE ? 70 : 205;
 }
