@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Board } from '../../src/core/boards/board';
-import { formatObf } from '../../src/core/boards/obf';
+import { formatObf, parseObf } from '../../src/core/boards/obf';
 import { boardOfTable } from './table';
 
 const tablesDir = new URL('tables/', import.meta.url);
@@ -45,11 +45,9 @@ export function starterFiles(): Map<string, string> {
 
 /** `resources/symbols.json`: the pictures the starter boards use, and those that editors will want. */
 export function symbolList(files: ReadonlyMap<string, string>): string {
-  const used = [...files.values()].flatMap((text) =>
-    [...text.matchAll(/"([a-z0-9-]+)\.svg"/g)].map((m) => m[1]),
-  );
-  const boards = [...files.values()].flatMap((text) => /"ext_mouyu_symbol": "noto:(.+)"/.exec(text)?.[1]);
-  const more = readFileSync(new URL('more-symbols.txt', import.meta.url), 'utf8').split(/\s+/);
-  const names = [...used, ...boards, ...more].filter((name) => name !== undefined && name !== '');
-  return `${JSON.stringify([...new Set(names)].sort(), null, 2)}\n`;
+  const boards = [...files.values()].map((text) => parseObf(text).board);
+  const used = boards.flatMap((board) => [board.symbol, ...board.tiles.map((tile) => tile.symbol)]);
+  const more = readFileSync(new URL('more-symbols.txt', import.meta.url), 'utf8').trim().split(/\s+/);
+  const names = new Set([...used.map((symbol) => symbol.replace(/^noto:/, '')), ...more]);
+  return `${JSON.stringify([...names].sort(), null, 2)}\n`;
 }

@@ -11,10 +11,11 @@ import { spawn } from 'node:child_process';
  * Runs a program to its end and keeps what it says. Never throws: a program that is not there is a result.
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number }} [options]
+ * @param {{ cwd?: string, env?: NodeJS.ProcessEnv, timeoutMs?: number, onOutput?: (text: string) => void }} [options]
+ *   `onOutput` is given what was written to the standard output so far
  * @returns {Promise<RunResult>}
  */
-export function run(command, args, { cwd, env, timeoutMs } = {}) {
+export function run(command, args, { cwd, env, timeoutMs, onOutput } = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
       cwd,
@@ -24,7 +25,10 @@ export function run(command, args, { cwd, env, timeoutMs } = {}) {
     });
     let stdout = '';
     let stderr = '';
-    child.stdout.on('data', (chunk) => (stdout += String(chunk)));
+    child.stdout.on('data', (chunk) => {
+      stdout += String(chunk);
+      onOutput?.(stdout);
+    });
     child.stderr.on('data', (chunk) => (stderr += String(chunk)));
     child.on('error', (error) => resolve({ code: null, stdout, stderr: stderr + error.message }));
     child.on('close', (code) => resolve({ code, stdout, stderr }));

@@ -86,10 +86,24 @@ async function install(packages) {
     const update = await run('apt-get', ['update', '-q'], { env });
     if (update.code !== 0) return `apt-get update failed (${firstComplaint(update.stderr)})`;
     const names = await Promise.all(packages.map(currentName));
-    report('downloading and unpacking');
-    const done = await run('apt-get', ['install', '-y', '-q', '--no-install-recommends', ...names], { env });
+    const args = ['install', '-y', '-q', '--no-install-recommends', ...names];
+    const done = await run('apt-get', args, { env, onOutput: (text) => report(aptProgress(text)) });
     return done.code === 0 ? null : `apt-get install failed (${firstComplaint(done.stderr)})`;
   });
+}
+
+/**
+ * How far an installation is, counted in packages.
+ * @param {string} text what apt-get has written so far
+ */
+export function aptProgress(text) {
+  const total = /(\d+) newly installed/.exec(text)?.[1] ?? '?';
+  const count = (/** @type {RegExp} */ line) => [...text.matchAll(line)].length;
+  const setUp = count(/^Setting up /gm);
+  if (setUp > 0) return `${setUp} of ${total} packages set up`;
+  const unpacked = count(/^Unpacking /gm);
+  if (unpacked > 0) return `${unpacked} of ${total} packages unpacked`;
+  return `${count(/^Get:\d+ /gm)} of ${total} packages downloaded`;
 }
 
 /**

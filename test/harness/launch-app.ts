@@ -29,7 +29,7 @@ export interface LaunchedApp {
   /** What the page logged, and errors it threw, in order: a failing test shows them. */
   readonly consoleLines: readonly string[];
   /** Ends the app and removes the user data when it was a fresh folder. */
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 /** Opens the built app in the real runtime and gives its window, as a person would see it. */
@@ -58,7 +58,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
     page,
     userDataDir,
     consoleLines,
-    async close() {
+    close: async () => {
       await closeOrKill(app);
       if (options.userDataDir === undefined)
         rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
