@@ -12,7 +12,7 @@ export const LANGUAGE_FILES = {
   table: '/resources/language/zh-trigram.zhlm.gz',
   zhPhrases: '/resources/language/phrases-zh.txt',
   enPhrases: '/resources/language/phrases-en.txt',
-  enWords: '/resources/generated/language/en-words.txt',
+  enWords: '/resources/language/en-words.txt',
 } as const;
 
 /** Reads a file below the origin; rejects when it cannot be had. */

@@ -32,6 +32,7 @@ export function Calling() {
         <h1>{strings.callingTitle}</h1>
         <p>{strings.callingLead}</p>
       </div>
+      {/* Far from where the eyes raised the call (lower right on every screen), or they would take it back at once. */}
       <Action
         id="call-cancel"
         icon={X}

@@ -1,6 +1,7 @@
-import { ArrowLeft, Eye, Info, Monitor, Timer, Volume2 } from 'lucide-react';
+import { ArrowLeft, BellRing, Eye, Info, Monitor, Timer, Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
+import { raiseCall } from '../../app/call-commands';
 import { openScreen } from '../../app/screen-commands';
 import { EdgeKey } from '../../components/edge-key';
 import { useSlice, useStrings } from '../../components/use-store';
@@ -51,6 +52,14 @@ export function SettingsScreen() {
             onPick={() => open(name)}
           />
         ))}
+        <EdgeKey
+          id="call"
+          icon={BellRing}
+          label={strings.call}
+          className="call"
+          dwellClass="call"
+          onPick={() => raiseCall('tile')}
+        />
       </nav>
       <section className="settings-rows">
         {shown.map((row) => (
