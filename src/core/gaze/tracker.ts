@@ -57,7 +57,7 @@ interface ActiveModel {
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
 const JUMP_OF_WIDTH = 0.25;
 /** Beyond this many rows a fit takes longer and gains nothing. */
-const MOST_ROWS = 540;
+const MOST_ROWS = 450;
 const LEAST_TARGETS = 4;
 const LEAST_FRAMES_PER_TARGET = 2;
 

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { Positioning, type PositionView } from '../../../src/core/gaze/positioning';
+import type { Measurement } from '../../../src/core/gaze/measurement';
+import type { FacePlacement } from '../../../src/core/samples';
+
+const GOOD: FacePlacement = {
+  centreXNorm: 0.5,
+  centreYNorm: 0.5,
+  widthNorm: 0.2,
+  eyesMm: { xMm: 0, yMm: 0, zMm: -600 },
+  yawDeg: 0,
+  pitchDeg: 0,
+  rollDeg: 0,
+  eyeOpenness: 0.28,
+  brightness: 130,
+  outlineNorm: [],
+  leftEyeNorm: [],
+  rightEyeNorm: [],
+};
+const FRAME_MS = 50;
+
+function frame(change: Partial<FacePlacement> = {}, quality = 0.9): Measurement {
+  return {
+    kind: 'face',
+    tMs: 0,
+    frameId: 0,
+    placement: { ...GOOD, ...change },
+    eyesClosed: false,
+    quality,
+    eyeMotionDeg: 0.3,
+    gaze: null,
+  };
+}
+
+class Seat {
+  readonly positioning = new Positioning();
+  nowMs = 1000;
+
+  /** The same measurement for this long. */
+  sit(measurement: Measurement, forMs: number, framesPerSecond = 20): PositionView {
+    let view: PositionView = { advice: 'none', isReady: false };
+    for (let spent = 0; spent < forMs; spent += FRAME_MS) {
+      this.nowMs += FRAME_MS;
+      view = this.positioning.step(measurement, framesPerSecond, this.nowMs);
+    }
+    return view;
+  }
+}
+
+const LOST: Measurement = { kind: 'noFace', tMs: 0, frameId: 0, reason: 'noFace' };
+
+describe('Positioning', () => {
+  it('is ready after a second of everything right', () => {
+    const seat = new Seat();
+    expect(seat.sit(frame(), 700)).toEqual({ advice: 'holdStill', isReady: false });
+    expect(seat.sit(frame(), 700)).toEqual({ advice: 'ready', isReady: true });
+  });
+
+  it.each([
+    ['tooFar', { eyesMm: { xMm: 0, yMm: 0, zMm: -950 } }],
+    ['tooNear', { eyesMm: { xMm: 0, yMm: 0, zMm: -300 } }],
+    // The picture is not mirrored: a face on its right is left of the screen's middle for the user.
+    ['moveLeft', { centreXNorm: 0.8 }],
+    ['moveRight', { centreXNorm: 0.2 }],
+    ['moveUp', { centreYNorm: 0.2 }],
+    ['moveDown', { centreYNorm: 0.85 }],
+    ['turnHead', { yawDeg: -30 }],
+    ['tooDark', { brightness: 20 }],
+    ['tooBright', { brightness: 250 }],
+    ['eyesNotVisible', { eyeOpenness: 0.02 }],
+  ] as const)('says %s', (advice, change) => {
+    expect(new Seat().sit(frame(change), 1500)).toEqual({ advice, isReady: false });
+  });
+
+  it('says when eyes or camera are not good enough', () => {
+    expect(new Seat().sit(frame({}, 0.05), 1500).advice).toBe('eyesNotVisible');
+    expect(new Seat().sit(frame(), 1500, 3).advice).toBe('cameraSlow');
+    expect(new Seat().sit(frame(), 1500, 0).advice).toBe('ready');
+    expect(new Seat().sit(LOST, 1500).advice).toBe('none');
+  });
+
+  it('does not flicker at a limit', () => {
+    const seat = new Seat();
+    const said: string[] = [];
+    for (let i = 0; i < 60; i++) {
+      const zMm = i % 2 === 0 ? -815 : -825;
+      said.push(seat.sit(frame({ eyesMm: { xMm: 0, yMm: 0, zMm } }), 100).advice);
+    }
+    const changes = said.filter((advice, i) => i > 0 && advice !== said[i - 1]).length;
+    expect(changes).toBeLessThanOrEqual(1);
+    expect(said.at(-1)).toBe('tooFar');
+  });
+
+  it('stays ready through a blink, but not when the face is gone', () => {
+    const seat = new Seat();
+    seat.sit(frame(), 2000);
+    const closed = { ...frame(), eyesClosed: true } as Measurement;
+    expect(seat.sit(closed, 200).isReady).toBe(true);
+    expect(seat.sit(frame(), 100).isReady).toBe(true);
+    expect(seat.sit(LOST, 1000)).toEqual({ advice: 'none', isReady: false });
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { anglesToScreenPoint, screenPointToAngles } from '../../../src/core/geometry';
+import { measureAccuracy, measureDot } from '../../../src/core/gaze/validation';
+import { accuracySchema } from '../../../src/core/profiles/profile';
+import { at, SCREEN } from './sitter';
+
+/** Samples around a target: this far off, with this standard deviation, degrees. */
+function looks(target: { xPx: number; yPx: number }, biasXDeg: number, biasYDeg: number, sdDeg: number) {
+  const { xDeg, yDeg } = screenPointToAngles(target, SCREEN, 600);
+  const samples = [-1, 1, -1, 1].map((sign) =>
+    anglesToScreenPoint({ xDeg: xDeg + biasXDeg + sign * sdDeg, yDeg: yDeg + biasYDeg }, SCREEN, 600),
+  );
+  return { target, samples };
+}
+
+describe('measureAccuracy', () => {
+  it('tells bias from noise', () => {
+    const accuracy = measureAccuracy(
+      [looks(at(0.5, 0.5), 1, 0, 0.3), looks(at(0.5, 0.4), -1, 0.5, 0.3)],
+      SCREEN,
+      600,
+      12,
+    );
+    if (accuracy === null) throw new Error('nothing measured');
+    expect(accuracySchema.parse(accuracy)).toEqual(accuracy);
+    const [first, second] = accuracy.regions;
+    expect(first?.biasXDeg).toBeCloseTo(1, 3);
+    expect(second?.biasYDeg).toBeCloseTo(0.5, 3);
+    expect(first?.precisionXDeg).toBeCloseTo(0.3, 3);
+    expect(first?.precisionYDeg).toBeCloseTo(0, 3);
+    expect(first?.errorDeg).toBeCloseTo(1, 1);
+    expect(accuracy.sigmaXDeg).toBeCloseTo(Math.hypot(1, 0.3), 2);
+    expect(accuracy.durationS).toBe(12);
+  });
+
+  it('leaves out points without samples, and has no result without any', () => {
+    const empty = { target: at(0.1, 0.1), samples: [] };
+    expect(measureAccuracy([empty, looks(at(0.5, 0.5), 0, 0, 0)], SCREEN, 600, 1)?.regions).toHaveLength(1);
+    expect(measureAccuracy([empty], SCREEN, 600, 1)).toBeNull();
+    expect(measureDot(empty, SCREEN, 600)).toBeNull();
+  });
+});
+
+describe('measureDot', () => {
+  it('gives the mean offset in pixels and degrees', () => {
+    const dot = measureDot(looks(at(0.5, 0.5), 0, 2, 0.5), SCREEN, 600);
+    expect(dot?.errorDeg).toBeCloseTo(2, 1);
+    expect(dot?.offsetPx.yPx).toBeGreaterThan(100);
+    expect(Math.abs(dot!.offsetPx.xPx)).toBeLessThan(2);
+  });
+});
