@@ -4,6 +4,7 @@ import { runCommand } from './command.mjs';
 import { hasDisplay } from './display.mjs';
 import { projectDir } from './setup/paths.mjs';
 import { requireRuntime } from './setup/runtime/record.mjs';
+import { sandboxFacts, sandboxObstacle, sandboxRemedy } from './setup/sandbox.mjs';
 
 /** `npm start`: builds what has changed and opens the app. Arguments after `--` go to the app. */
 await runCommand(async () => {
@@ -17,7 +18,14 @@ await runCommand(async () => {
   await buildIfNeeded();
 
   const switches = [];
-  if (process.getuid?.() === 0) {
+  const obstacle = sandboxObstacle(sandboxFacts(runtime.executablePath));
+  if (obstacle === 'namespaces') {
+    throw new Error(
+      'This system keeps user namespaces from programs it does not know, and the app needs them for its sandbox.\n' +
+        `Run this once: ${sandboxRemedy(runtime.executablePath)}`,
+    );
+  }
+  if (obstacle === 'root') {
     console.warn('Started as root: Chromium refuses its sandbox there, so it is switched off for this run.');
     console.warn('Please use an ordinary account for daily use.');
     switches.push('--no-sandbox');

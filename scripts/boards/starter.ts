@@ -47,7 +47,9 @@ export function starterFiles(): Map<string, string> {
 export function symbolList(files: ReadonlyMap<string, string>): string {
   const boards = [...files.values()].map((text) => parseObf(text).board);
   const used = boards.flatMap((board) => [board.symbol, ...board.tiles.map((tile) => tile.symbol)]);
-  const more = readFileSync(new URL('more-symbols.txt', import.meta.url), 'utf8').trim().split(/\s+/);
+  const more = readFileSync(new URL('more-symbols.txt', import.meta.url), 'utf8')
+    .trim()
+    .split(/\s+/);
   const names = new Set([...used.map((symbol) => symbol.replace(/^noto:/, '')), ...more]);
   return `${JSON.stringify([...names].sort(), null, 2)}\n`;
 }

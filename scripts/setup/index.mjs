@@ -6,6 +6,7 @@ import { fonts } from './fonts.mjs';
 import { languageData } from './language-data.mjs';
 import { projectDir } from './paths.mjs';
 import { electronRuntime } from './runtime/index.mjs';
+import { sandbox } from './sandbox.mjs';
 import { runStep } from './step.mjs';
 import { symbols } from './symbols.mjs';
 import { systemLibraries } from './system-libraries.mjs';
@@ -18,6 +19,7 @@ import { visionEngine } from './vision-engine.mjs';
 const steps = [
   electronRuntime,
   systemLibraries,
+  sandbox,
   visionEngine,
   faceModel,
   embeddedSpeech,

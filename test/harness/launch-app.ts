@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
+import { sandboxFacts, sandboxObstacle } from '../../scripts/setup/sandbox.mjs';
 
 const projectDir = resolve(import.meta.dirname, '..', '..');
 
@@ -35,9 +36,10 @@ export interface LaunchedApp {
 /** Opens the built app in the real runtime and gives its window, as a person would see it. */
 export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedApp> {
   const userDataDir = options.userDataDir ?? mkdtempSync(join(tmpdir(), 'mouyu-'));
+  const executablePath = options.packagedExecutablePath ?? requireRuntime().executablePath;
   const app = await _electron.launch({
-    executablePath: options.packagedExecutablePath ?? requireRuntime().executablePath,
-    args: argumentsFor(options, userDataDir),
+    executablePath,
+    args: argumentsFor(options, executablePath, userDataDir),
     cwd: projectDir,
     timeout: 30_000,
     env: { ...definedEnv(process.env), ...options.env },
@@ -90,10 +92,10 @@ async function closeOrKill(app: ElectronApplication): Promise<void> {
   }
 }
 
-function argumentsFor(options: LaunchOptions, userDataDir: string): string[] {
+function argumentsFor(options: LaunchOptions, executablePath: string, userDataDir: string): string[] {
   const switches = [`--user-data-dir=${userDataDir}`, ...(options.switches ?? [])];
-  // Chromium's sandbox refuses to run as root; only the harness may switch it off.
-  if (process.getuid?.() === 0) switches.unshift('--no-sandbox');
+  // In containers, as root, there is no sandbox to be had; only the harness may go without.
+  if (sandboxObstacle(sandboxFacts(executablePath)) !== null) switches.unshift('--no-sandbox');
   if (options.packagedExecutablePath !== undefined) return switches;
   if (!existsSync(join(projectDir, 'out/main/index.cjs'))) {
     throw new Error('out/ is missing: run `npm run build` before tests that open the app');
