@@ -23,16 +23,17 @@ export interface HandlerWorld {
 /** What each method of the contract does. Arguments come from another process: parsed first, always. */
 export function createHandlers(world: HandlerWorld): IpcHandlers {
   const { stores, speech, problems, log } = world;
+  const done = Promise.resolve();
   return {
     getStartState: async (): Promise<StartState> => {
-      const { settings, draft, profile, boards, calls } = await stores;
+      const open = await stores;
       return {
-        settings: settings.current(),
-        draft: draft.current(),
-        profile: profile(),
-        boards,
+        settings: open.settings.current(),
+        draft: open.draft.current(),
+        profile: open.profile(),
+        boards: open.boards,
         problems: problems.list(),
-        callActive: calls.isActive(),
+        callActive: open.calls.isActive(),
         appVersion: world.appVersion,
         testRuntime: world.testRuntime,
       };
@@ -46,18 +47,28 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     },
     saveDraft: async (draft) => (await stores).draft.save(draftSchema.parse(draft)),
     saveProfile: async (profile) => (await stores).saveProfile(profileSchema.parse(profile)),
-    speak: async (request) => speech.speak(speakRequestSchema.parse(request)),
-    stopSpeaking: async () => speech.stop(),
+    speak: (request) => {
+      speech.speak(speakRequestSchema.parse(request));
+      return done;
+    },
+    stopSpeaking: () => {
+      speech.stop();
+      return done;
+    },
     listVoices: () => speech.voices(),
     reportCall: async (event) => {
       const call = callEventSchema.parse(event);
       log.write('call', `${call.kind} by ${call.by}`);
       await (await stores).calls.record(call);
     },
-    reportProblem: async (problem) => {
+    reportProblem: (problem) => {
       const { code, detail } = problemSchema.parse(problem);
       log.write('renderer', `${code}: ${detail}`);
+      return done;
     },
-    quit: async () => world.quit(),
+    quit: () => {
+      world.quit();
+      return done;
+    },
   };
 }

@@ -1,4 +1,6 @@
-import { app, BrowserWindow, ipcMain, Menu, protocol, session } from 'electron';
+import { app, ipcMain, Menu, protocol, session } from 'electron';
+import type { BrowserWindow } from 'electron';
+import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
 import { createHandlers } from './handlers';
@@ -11,7 +13,6 @@ import { cutNetwork, lockAllContents, lockSession } from './security';
 import { startSpeech } from './speech';
 import speechWorkerFile from './speech/worker?modulePath';
 import { electronSettingsFile } from './storage/electron-settings-file';
-import { parseBoard } from './storage/parse-board';
 import { SettingsStore } from './storage/settings-store';
 import { openStores } from './stores';
 import { openWindow } from './window';
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   problems.onReport((problem) => log.write('problem', `${problem.code}: ${problem.detail}`));
   problems.onReport((problem) => sendEvent(page(), 'problem', problem));
   const settings = await SettingsStore.open(electronSettingsFile(paths.userDataDir), problems, new Date());
-  const stores = openStores(paths, settings, parseBoard, problems);
+  const stores = openStores(paths, settings, parseObf, problems);
 
   await app.whenReady();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);

@@ -20,7 +20,7 @@ function registered(overrides: Partial<IpcHandlers> = {}) {
   const channels = new Map<string, Invoke>();
   const failed = vi.fn();
   const handlers = new Proxy(overrides, {
-    get: (known, method) => Reflect.get(known, method) ?? (() => Promise.resolve(String(method))),
+    get: (known, method): unknown => Reflect.get(known, method) ?? (() => Promise.resolve(String(method))),
   }) as IpcHandlers;
   registerIpc(
     { handle: (channel, listener) => void channels.set(channel, listener as Invoke) },

@@ -103,7 +103,7 @@ export class EngineChain {
             else if (outcome === 'done' && !heard) reject(new SilentError('only silence'));
             else resolve(outcome);
           }),
-        (error: unknown) => settle(() => reject(error)),
+        (error: unknown) => settle(() => reject(new Error(reasonOf(error)))),
       );
     });
   }

@@ -12,8 +12,9 @@ declare module '@echogarden/espeak-ng-emscripten' {
   interface ESpeakModule {
     readonly eSpeakNGWorker: new () => ESpeakWorker | Promise<ESpeakWorker>;
   }
-  export default function createModule(options: {
+  function createModule(options: {
     /** The content of `espeak-ng.data`. */
     getPreloadedPackage(): ArrayBuffer;
   }): Promise<ESpeakModule>;
+  export { createModule as default };
 }

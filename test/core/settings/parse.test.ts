@@ -69,9 +69,8 @@ describe('parseSettings', () => {
   });
 
   it('names the field that is wrong', () => {
-    expect(parseSettings(`{"version":${SETTINGS_VERSION},"speech":{"rate":99}}`)).toMatchObject({
-      reason: expect.stringContaining('speech.rate'),
-    });
+    const parsed = parseSettings(`{"version":${SETTINGS_VERSION},"speech":{"rate":99}}`);
+    expect(parsed.kind === 'unreadable' && parsed.reason).toContain('speech.rate');
   });
 
   it('does not trust a strange version', () => {

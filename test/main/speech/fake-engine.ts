@@ -18,9 +18,9 @@ export const silent = (length = 100): EngineChunk => ({
 });
 
 /** Says everything at once. */
-export const speaks: Behaviour = async (_request, emit) => {
+export const speaks: Behaviour = (_request, emit) => {
   emit(loud());
-  return 'done';
+  return Promise.resolve('done');
 };
 /** Starts, and goes on until it is aborted. */
 export const speaksOn: Behaviour = async (_request, emit, aborted) => {
@@ -32,9 +32,9 @@ export const speaksOn: Behaviour = async (_request, emit, aborted) => {
 };
 export const fails: Behaviour = () => Promise.reject(new Error('broken'));
 export const hangs: Behaviour = (_request, _emit, aborted) => aborted.then(() => 'interrupted');
-export const saysNothing: Behaviour = async (_request, emit) => {
+export const saysNothing: Behaviour = (_request, emit) => {
   emit(silent());
-  return 'done';
+  return Promise.resolve('done');
 };
 
 /** An engine made of a behaviour; remembers what it was asked. */

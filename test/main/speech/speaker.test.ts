@@ -42,9 +42,9 @@ describe('Speaker', () => {
   });
 
   it('sends chunks of at most 200 ms, none lost', async () => {
-    const { say, chunks } = stage(async (_request, emit) => {
+    const { say, chunks } = stage((_request, emit) => {
       emit(loud(1050));
-      return 'done';
+      return Promise.resolve('done');
     });
     await say('水');
     expect(chunks.map((chunk) => chunk.samples.length)).toEqual([200, 200, 200, 200, 200, 50]);
@@ -52,10 +52,10 @@ describe('Speaker', () => {
   });
 
   it('shortens the pause only where the sentence goes on', async () => {
-    const { say, chunks } = stage(async (_request, emit) => {
+    const { say, chunks } = stage((_request, emit) => {
       emit(loud(100));
       emit(silent(400));
-      return 'done';
+      return Promise.resolve('done');
     });
     await say('水 OK');
     const samples = chunks.reduce((sum, chunk) => sum + chunk.samples.length, 0);
@@ -75,9 +75,9 @@ describe('Speaker', () => {
   });
 
   it('does not run far ahead of what is heard', async () => {
-    const { say, engine, stop } = stage(async (_request, emit) => {
+    const { say, engine, stop } = stage((_request, emit) => {
       for (let second = 0; second < 10; second++) emit(loud(1000));
-      return 'done';
+      return Promise.resolve('done');
     });
     const saying = say('一。二。三。四。五。六。七。八。');
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -88,9 +88,9 @@ describe('Speaker', () => {
   });
 
   it('starts at once after playback was stopped', async () => {
-    const { say, engine, speaker } = stage(async (_request, emit) => {
+    const { say, engine, speaker } = stage((_request, emit) => {
       emit(loud(60_000));
-      return 'done';
+      return Promise.resolve('done');
     });
     await say('一。');
     speaker.forgetPlayback();

@@ -34,9 +34,8 @@ describe('loadBoards', () => {
     write('20-b.obf', 'b');
     const { ids, problems } = await load();
     expect(ids).toEqual(['a', 'b']);
-    expect(problems).toMatchObject([
-      { code: 'boardUnreadable', detail: expect.stringContaining('15-bad.obf') },
-    ]);
+    expect(problems.map((problem) => problem.code)).toEqual(['boardUnreadable']);
+    expect(problems[0]?.detail).toContain('15-bad.obf');
   });
 
   it('refuses an id that is taken', async () => {
