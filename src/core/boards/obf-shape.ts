@@ -33,10 +33,10 @@ export const obfBoardSchema = z.looseObject({
   id: idSchema,
   locale: text,
   name: text,
-  grid: z.unknown(),
+  grid: z.unknown().optional(),
   buttons: z.array(z.unknown()),
-  images: z.unknown(),
-  strings: z.unknown(),
+  images: z.unknown().optional(),
+  strings: z.unknown().optional(),
 });
 export type ObfBoard = z.infer<typeof obfBoardSchema>;
 
