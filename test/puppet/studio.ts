@@ -7,7 +7,7 @@ import type { PuppetInfo, StudioPage, StudioSetup } from './page/studio-page';
 
 const PAGE_READY_TIMEOUT_MS = 60_000;
 /** Frames per call into the page: enough to hide the call, few enough to keep memory flat. */
-const BATCH = 16;
+const BATCH = 32;
 
 /** The photo puppet, rendered in the project's Electron runtime. */
 export interface Studio {

@@ -37,7 +37,7 @@ export class PhotoMesh {
   readonly object: Mesh;
   /** x, y, z of each vertex in the head frame; call `commit` after changing them. */
   readonly positions = new Float32Array(FACE_VERTEX_COUNT * 3);
-  private readonly attribute = new BufferAttribute(this.positions, 3);
+  readonly attribute = new BufferAttribute(this.positions, 3);
 
   constructor(
     private readonly head: HeadGeometry,

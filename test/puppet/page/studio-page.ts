@@ -5,7 +5,6 @@ import type { FaceSource } from '../faces';
 import type { PictureRect, PuppetFrame } from '../frame';
 import { at } from './at';
 import { base64Jpeg, stackedPng, type StackRow } from './encode';
-import { headGeometry } from './head-geometry';
 import { EYES } from './landmark-sets';
 import { cropPhoto, loadPhoto, makeBackdrop, skinColour } from './photo';
 import { Puppet } from './puppet';
@@ -51,6 +50,9 @@ declare global {
   }
 }
 
+/** Beyond what is rendered for every frame, for the lens blur. */
+const EDGE_MARGIN_PX = 4;
+
 let puppet: Puppet | null = null;
 
 /** The tessellation is a list of edges; every third one starts a new triangle. */
@@ -91,29 +93,27 @@ async function makeStudio(): Promise<StudioPage> {
       }));
       puppet?.dispose();
       puppet = new Puppet(
-        {
-          crop,
-          backdrop: makeBackdrop(image, face.centrePx, landmarks, camera, viewerDistanceMm),
-          landmarks,
-          eyeColours: [at(eyeColours, 0), at(eyeColours, 1)],
-        },
+        { crop, landmarks, eyeColours: [at(eyeColours, 0), at(eyeColours, 1)] },
+        makeBackdrop(image, face.centrePx, landmarks, camera, viewerDistanceMm),
         tessellationTriangles(),
         camera,
       );
-      document.body.replaceChildren(puppet.canvas);
-      const { photoRotation, irisDiameterPx } = headGeometry(landmarks, crop.width, crop.height);
+      const { photoRotation, irisDiameterPx } = puppet.head.geometry;
       return {
         photoYawDeg: roundedDeg(photoRotation.y),
         photoPitchDeg: roundedDeg(-photoRotation.x),
         photoRollDeg: roundedDeg(photoRotation.z),
         irisInCropPx: rounded(irisDiameterPx),
-        eyeCentresMm: puppet.eyes.map((eye) => eye.centreMm.toArray().map(rounded)),
+        eyeCentresMm: puppet.head.eyes.map((eye) => eye.centreMm.toArray().map(rounded)),
       };
     },
     async renderJpegs(frames, quality) {
       const files: string[] = [];
       const current = currentPuppet();
-      current.setWindow(current.headWindow());
+      current.setWindows([
+        { rect: current.head.bounds(frames, EDGE_MARGIN_PX), smooth: false },
+        { rect: current.head.eyeBounds(frames, EDGE_MARGIN_PX), smooth: true },
+      ]);
       for (const frame of frames) {
         current.render(frame);
         files.push(await base64Jpeg(current.canvas, quality));
@@ -124,14 +124,7 @@ async function makeStudio(): Promise<StudioPage> {
       currentPuppet().renderEmptyRoom(null);
       return base64Jpeg(currentPuppet().canvas, quality);
     },
-    eyeStrip(frames, marginPx) {
-      const rects = frames.map((frame) => currentPuppet().movingSkin(frame));
-      const left = Math.min(...rects.map((rect) => rect.left)) - marginPx;
-      const top = Math.min(...rects.map((rect) => rect.top)) - marginPx;
-      const right = Math.max(...rects.map((rect) => rect.left + rect.width)) + marginPx;
-      const bottom = Math.max(...rects.map((rect) => rect.top + rect.height)) + marginPx;
-      return { left, top, width: right - left, height: bottom - top };
-    },
+    eyeStrip: (frames, marginPx) => currentPuppet().head.eyeBounds(frames, marginPx),
     async renderStrips(frames, strip, columns, quality) {
       const current = currentPuppet();
       const canvas = document.createElement('canvas');
@@ -139,10 +132,10 @@ async function makeStudio(): Promise<StudioPage> {
       canvas.height = Math.ceil(frames.length / columns) * strip.height;
       const context = canvas.getContext('2d');
       if (!context) throw new Error('no 2D canvas');
-      current.setWindow(strip);
+      current.setWindows([{ rect: strip, smooth: true }]);
       frames.forEach((frame, i) => {
         current.render(frame);
-        const pixels = new ImageData(current.readWindow(), strip.width, strip.height);
+        const pixels = new ImageData(current.readPixels(strip), strip.width, strip.height);
         context.putImageData(pixels, (i % columns) * strip.width, Math.floor(i / columns) * strip.height);
       });
       return base64Jpeg(canvas, quality);
