@@ -9,6 +9,7 @@ import { LanguageModel } from '../../src/core/pinyin/language-model';
 import { Lexicon } from '../../src/core/pinyin/lexicon';
 import { segment } from '../../src/core/pinyin/segmentation';
 import { unpackTable } from '../../src/core/pinyin/table';
+import { likeliestReadings } from './readings';
 
 const folder = new URL('../../resources/language/', import.meta.url);
 const phraseFile = new URL('phrases-zh.txt', folder);
@@ -25,26 +26,10 @@ const lines = readFileSync(phraseFile, 'utf8')
   .map((line) => {
     const text = line.trim();
     if (text === '' || text.startsWith('#') || text.includes('\t')) return line;
-    const syllables = segment(text, lexicon, model).map((word) => readings.get(word) ?? '?');
+    const syllables = segment(text, lexicon, model).flatMap((word) => readings.get(word) ?? ['?']);
     added += 1;
     console.log(`${text}\t${syllables.join(' ')}`);
     return `${text}\t${syllables.join(' ')}`;
   });
 writeFileSync(phraseFile, lines.join('\n'));
 console.log(`${added} readings added`);
-
-function likeliestReadings({ table, entryLog }: Lexicon): Map<number, string> {
-  const best = new Map<number, { log: number; reading: string }>();
-  let at = 0;
-  table.entryWord.forEach((word, entry) => {
-    const length = table.wordLength[word] ?? 0;
-    const reading = Array.from(
-      table.entrySyllables.subarray(at, at + length),
-      (s) => table.syllables[s] ?? '?',
-    );
-    at += length;
-    const log = entryLog[entry] ?? -Infinity;
-    if (log > (best.get(word)?.log ?? -Infinity)) best.set(word, { log, reading: reading.join(' ') });
-  });
-  return new Map([...best].map(([word, { reading }]) => [word, reading]));
-}
