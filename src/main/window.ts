@@ -1,5 +1,6 @@
 import { BrowserWindow, powerSaveBlocker, screen } from 'electron';
 import { APP_PAGE } from './app-routes';
+import { Heartbeat } from './heartbeat';
 import { RestartPlan } from './restart-plan';
 
 /** The page's own background, so that nothing flashes before it is drawn. */
@@ -8,8 +9,8 @@ const MIN_WIDTH_PX = 800;
 const MIN_HEIGHT_PX = 560;
 /** A page that never says it is ready is shown all the same. */
 const SHOW_AT_LATEST_MS = 4000;
-/** A page that does not answer gets this long to come back before it is restarted. */
-const UNRESPONSIVE_GRACE_MS = 1000;
+/** How often the page is asked whether it is there. */
+const HEARTBEAT_MS = 1000;
 
 export interface WindowOptions {
   readonly preloadFile: string;
@@ -48,6 +49,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   showWhenReady(window);
   keepAwake(window);
   restartWhenDead(window, options.onRestart);
+  endWhenHung(window);
   window.on('closed', options.onClosed);
   void window.loadURL(APP_PAGE);
   return window;
@@ -77,13 +79,22 @@ function restartWhenDead(window: BrowserWindow, onRestart: (reason: string) => v
       if (!window.isDestroyed()) contents.reload();
     }, plan.step(performance.now()));
   });
+  // A hung page is ended; that is then noticed above.
+  window.on('unresponsive', () => contents.forcefullyCrashRenderer());
+}
 
-  let grace: NodeJS.Timeout | undefined;
-  window.on('unresponsive', () => {
-    clearTimeout(grace);
-    // The dead process is then noticed above.
-    grace = setTimeout(() => contents.forcefullyCrashRenderer(), UNRESPONSIVE_GRACE_MS);
-  });
-  window.on('responsive', () => clearTimeout(grace));
-  window.on('closed', () => clearTimeout(grace));
+/** Ends a page that no longer answers. One that is being debugged may stand still as long as it likes. */
+function endWhenHung(window: BrowserWindow): void {
+  const contents = window.webContents;
+  const heartbeat = new Heartbeat();
+  const reset = () => heartbeat.reset();
+  contents.on('did-finish-load', reset);
+  contents.on('render-process-gone', reset);
+  const timer = setInterval(() => {
+    if (contents.isDestroyed() || contents.isCrashed() || contents.isLoading() || contents.isDevToolsOpened())
+      return;
+    if (heartbeat.step()) contents.forcefullyCrashRenderer();
+    else void contents.executeJavaScript('0').then(reset, () => undefined);
+  }, HEARTBEAT_MS);
+  window.on('closed', () => clearInterval(timer));
 }

@@ -14,7 +14,7 @@ declare module '@echogarden/espeak-ng-emscripten' {
   }
   function createModule(options: {
     /** The content of `espeak-ng.data`. */
-    getPreloadedPackage(): ArrayBuffer;
+    getPreloadedPackage(): ArrayBufferLike;
   }): Promise<ESpeakModule>;
   export { createModule as default };
 }

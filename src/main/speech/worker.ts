@@ -14,7 +14,9 @@ const report = (message: WorkerReport, transfer: ArrayBuffer[] = []) => port.pos
 
 async function openEspeak(): Promise<ESpeakWorker> {
   const bytes = await readFile(start.dataFile);
-  const data = new Uint8Array(bytes).buffer;
+  // A buffer of its own, as large files have: 24 MB need not be copied.
+  const isOwn = bytes.byteLength === bytes.buffer.byteLength;
+  const data = isOwn ? bytes.buffer : Uint8Array.from(bytes).buffer;
   const module = await createModule({ getPreloadedPackage: () => data });
   return new module.eSpeakNGWorker();
 }

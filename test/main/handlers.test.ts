@@ -1,0 +1,122 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import { parseObf } from '../../src/core/boards/obf';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { createHandlers } from '../../src/main/handlers';
+import { Log } from '../../src/main/log';
+import { appPaths } from '../../src/main/paths';
+import { Problems } from '../../src/main/problems';
+import { SettingsStore } from '../../src/main/storage/settings-store';
+import { openStores } from '../../src/main/stores';
+import { exampleProfile } from '../core/profiles/example';
+import { useTemporaryFolder } from './temporary-folder';
+
+describe('createHandlers', () => {
+  const folder = useTemporaryFolder();
+
+  /** The main process but for Electron and the sound: real stores in a temporary folder. */
+  async function open() {
+    const paths = appPaths(join(folder(), 'app/out/main'), join(folder(), 'runtime'), join(folder(), 'user'));
+    mkdirSync(paths.userDataDir, { recursive: true });
+    const problems = new Problems();
+    const settingsPath = join(paths.userDataDir, 'settings.json');
+    const settingsFile = {
+      path: settingsPath,
+      write: (settings: unknown) => writeFileSync(settingsPath, JSON.stringify(settings)),
+    };
+    const settings = await SettingsStore.open(settingsFile, problems, new Date());
+    const speech = { speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() };
+    const onSettings = vi.fn();
+    const quit = vi.fn();
+    const handlers = createHandlers({
+      stores: openStores(paths, settings, parseObf, problems),
+      speech,
+      problems,
+      log: new Log(paths.logFile, () => new Date()),
+      appVersion: '1.2.3',
+      testRuntime: false,
+      onSettings,
+      quit,
+    });
+    return { paths, handlers, speech, onSettings, quit };
+  }
+
+  it('opens with defaults on a fresh machine', async () => {
+    const { handlers } = await open();
+    expect(await handlers.getStartState()).toMatchObject({
+      settings: DEFAULT_SETTINGS,
+      draft: { text: '', caret: 0 },
+      profile: null,
+      callActive: false,
+      appVersion: '1.2.3',
+    });
+  });
+
+  it('gives everything back that was saved', async () => {
+    const { handlers, onSettings } = await open();
+    const profile = exampleProfile();
+    await handlers.updateSettings({ language: 'en' });
+    await handlers.saveDraft({ text: '我想喝水', caret: 4 });
+    await handlers.saveProfile(profile);
+    await handlers.reportCall({ kind: 'raised', by: 'tile' });
+    expect(onSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, language: 'en' }, DEFAULT_SETTINGS);
+    const again = await open();
+    expect(await again.handlers.getStartState()).toMatchObject({
+      settings: { language: 'en' },
+      draft: { text: '我想喝水', caret: 4 },
+      profile,
+      callActive: true,
+    });
+  });
+
+  it('starts, with a problem for each, when everything on disk is bad, and loses nothing', async () => {
+    const { paths } = await open();
+    mkdirSync(paths.profilesDir);
+    mkdirSync(paths.boardsDir, { recursive: true });
+    const bad = [
+      join(paths.userDataDir, 'settings.json'),
+      paths.draftFile,
+      paths.callLogFile,
+      join(paths.profilesDir, 'p-1.json'),
+      join(paths.boardsDir, 'a.obf'),
+    ];
+    for (const path of bad) writeFileSync(path, '\0\n\0\n');
+    const start = await (await open()).handlers.getStartState();
+    expect(start.settings).toEqual(DEFAULT_SETTINGS);
+    expect(start.problems.map((problem) => problem.code).sort()).toEqual([
+      'boardUnreadable',
+      'draftUnreadable',
+      'profileUnreadable',
+      'settingsUnreadable',
+    ]);
+    const kept = [...readdirSync(paths.userDataDir), ...readdirSync(paths.profilesDir)];
+    expect(kept.filter((name) => name.includes('.bad-'))).toHaveLength(3);
+  });
+
+  it('speaks and stops', async () => {
+    const { handlers, speech } = await open();
+    const request = { utteranceId: 'u', text: '水', language: 'zh', mode: 'queue' };
+    await handlers.speak(request);
+    await handlers.stopSpeaking();
+    expect(speech.speak).toHaveBeenCalledWith(request);
+    expect(speech.stop).toHaveBeenCalledOnce();
+  });
+
+  it('refuses arguments that are not what the contract says', async () => {
+    const { handlers, speech } = await open();
+    await expect(handlers.updateSettings({ speech: { rate: 9 } })).rejects.toThrow();
+    await expect(handlers.saveDraft('text')).rejects.toThrow();
+    await expect(handlers.saveProfile({ ...exampleProfile(), id: '../x' })).rejects.toThrow();
+    await expect(handlers.reportCall({ kind: 'maybe', by: 'x' })).rejects.toThrow();
+    expect(() => handlers.speak({ text: 7 })).toThrow();
+    expect(() => handlers.reportProblem('x')).toThrow();
+    expect(speech.speak).not.toHaveBeenCalled();
+  });
+
+  it('quits', async () => {
+    const { handlers, quit } = await open();
+    await handlers.quit();
+    expect(quit).toHaveBeenCalledOnce();
+  });
+});
