@@ -112,7 +112,10 @@ async function main(): Promise<void> {
   const wanted = values.only?.split(',');
   let flaws = 0;
   for (const language of values.language ?? LANGUAGES) {
-    const { app, page, close } = await launchApp();
+    const { app, page, close } = await launchApp({
+      // The tool's compiler names inner functions with a helper that the page does not have.
+      initScript: 'globalThis.__name ??= (inner) => inner',
+    });
     await page.evaluate((chosen) => window.app.updateSettings({ language: chosen }), language as 'zh' | 'en');
     await page.reload();
     for (const size of values.size ?? SIZES) {

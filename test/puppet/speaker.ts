@@ -103,7 +103,9 @@ export class Speaker {
     const ids = await this.page.$$eval('[data-target^="key."]', (keys) =>
       keys.map((key) => key.getAttribute('data-target') ?? ''),
     );
-    const id = ids.find((key) => /^key\.[a-z]{1,4}$/.test(key) && key.slice(4).includes(letter) && !NAMES.has(key));
+    const id = ids.find(
+      (key) => /^key\.[a-z]{1,4}$/.test(key) && key.slice(4).includes(letter) && !NAMES.has(key),
+    );
     if (!id) throw new Error(`no key for ${letter} among ${ids.join(' ')}`);
     return id;
   }

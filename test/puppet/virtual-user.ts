@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 
 import type { Atlas } from './atlas';
+import { waitUntil } from '../harness/wait-until';
 import type { PlayerReport, PlayerSetup, PlayerState } from './live/player';
 import type { Wish } from './live/wish';
 
@@ -105,7 +106,7 @@ export class VirtualUser {
 
   /** Waits until the person is in the picture, for instance after a reload. */
   async ready(): Promise<void> {
-    await this.page.waitForFunction('window.virtualUser !== undefined', null, { timeout: READY_TIMEOUT_MS });
+    await waitUntil(this.page, () => window.virtualUser !== undefined, READY_TIMEOUT_MS);
   }
 
   /** Looks at a point of the display, CSS pixels. */

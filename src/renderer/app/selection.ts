@@ -31,11 +31,13 @@ export function startSelection(overlay: DwellOverlay): void {
   let source: PointSource | null = null;
   const follow = () => {
     const { pointSource } = settingsStore.getState();
-    // Without a calibration the eyes cannot point yet; the mouse serves meanwhile.
-    const wanted = pointSource === 'camera' && gazeStore.getState().profile ? eyes : mouseSource;
+    const wanted = pointSource === 'mouse' ? mouseSource : gazeStore.getState().profile ? eyes : null;
     if (wanted === source) return;
     source = wanted;
-    loop.use(wanted);
+    // Before the first calibration the eyes cannot point, and a mouse that merely rests must pick nothing: clicks,
+    // touch and keys work as ever.
+    if (wanted) loop.use(wanted);
+    else loop.stop();
   };
   const adapt = () => {
     follow();

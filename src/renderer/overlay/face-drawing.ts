@@ -1,7 +1,7 @@
 import type { FacePlacement } from '../../core/samples';
 
 /** Where the face should be: an upright oval in the middle, as large as at 60 cm before a 70° camera. */
-const GUIDE = { centreX: 0.5, centreY: 0.5, halfWidth: 0.115, halfHeight: 0.26 };
+const GUIDE = { centreX: 0.5, centreY: 0.54, halfWidth: 0.088, halfHeight: 0.21 };
 const CAMERA_ASPECT = 16 / 9;
 
 /** Draws the guide and the face (mirrored) into a canvas; `null` draws the guide alone. */

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 
-import { _electron, type Page } from 'playwright-core';
+import { _electron, type ElectronApplication, type Page } from 'playwright-core';
 import { build } from 'vite';
 
 import { requireRuntime } from '../../../scripts/setup/runtime/record.mjs';
 import { serveFiles, type Mount } from './static-server';
+import { someDisplay } from './virtual-display';
 
 export interface PageHostOptions {
   /** Folder with the page's HTML file and its TypeScript. */
@@ -47,13 +48,18 @@ export async function openPageHost(options: PageHostOptions): Promise<PageHost> 
   const { executablePath } = requireRuntime();
   await buildPage(options);
   const server = await serveFiles([...options.mounts, { prefix: '/', path: options.outFolder }]);
-  const app = await _electron.launch({
-    executablePath,
-    args: ['--no-sandbox', ...SOFTWARE_WEBGL, resolve(PAGE_HOST_FOLDER)],
-    env: {
-      ...(process.env as Record<string, string>),
-      PAGE_HOST_URL: `${server.baseUrl}/${options.htmlFile}`,
-    },
+  const display = await someDisplay();
+  const close = async () => {
+    display.close();
+    await server.close();
+  };
+  const app = await launch(executablePath, {
+    ...(process.env as Record<string, string>),
+    ...display.env,
+    PAGE_HOST_URL: `${server.baseUrl}/${options.htmlFile}`,
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   const page = await app.firstWindow();
   page.on('pageerror', (error) => console.error(`[page] ${String(error)}`));
@@ -61,7 +67,13 @@ export async function openPageHost(options: PageHostOptions): Promise<PageHost> 
     page,
     close: async () => {
       await app.close();
-      await server.close();
+      await close();
     },
   };
+}
+
+function launch(executablePath: string, env: Record<string, string>): Promise<ElectronApplication> {
+  // Chromium's sandbox refuses to run as root; only the harness may switch it off.
+  const switches = process.getuid?.() === 0 ? ['--no-sandbox', ...SOFTWARE_WEBGL] : SOFTWARE_WEBGL;
+  return _electron.launch({ executablePath, args: [...switches, resolve(PAGE_HOST_FOLDER)], env });
 }
