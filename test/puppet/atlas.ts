@@ -51,8 +51,18 @@ export interface AtlasOptions {
 /** Changes with everything that the pictures depend on, the renderer's own source included. */
 async function cacheKey(face: FaceName, plan: AtlasPlan): Promise<string> {
   const hash = createHash('sha256');
+  // the display counts in millimetres only: pictures are the same for every resolution
+  const { widthMm, heightMm, cameraOffsetMm } = plan.display;
   hash.update(
-    JSON.stringify([FACES[face], plan, GAZE_GRID, BLINK_GRID, BLINK_CLOSURES, STRIP_MARGIN_PX, JPEG_QUALITY]),
+    JSON.stringify([
+      FACES[face],
+      { ...plan, display: { widthMm, heightMm, cameraOffsetMm } },
+      GAZE_GRID,
+      BLINK_GRID,
+      BLINK_CLOSURES,
+      STRIP_MARGIN_PX,
+      JPEG_QUALITY,
+    ]),
   );
   for (const name of (await readdir(PAGE_FOLDER)).sort())
     hash.update(await readFile(join(PAGE_FOLDER, name)));

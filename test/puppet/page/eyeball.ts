@@ -98,7 +98,9 @@ export class Eyeball {
   ) {
     this.centreMm = eyeballCentre(landmarks, head);
     this.photoPitch = Math.asin(head.photoCamera.clone().sub(this.centreMm).normalize().y);
-    this.object = new Mesh(new SphereGeometry(EYEBALL_RADIUS_MM, 64, 48), eyeMaterial(colours));
+    // only the half towards the camera; its shading comes from directions, so few faces are round enough
+    const frontHalf = new SphereGeometry(EYEBALL_RADIUS_MM, 32, 32, 0, Math.PI);
+    this.object = new Mesh(frontHalf, eyeMaterial(colours));
   }
 
   /** Turns the eye to a point of the camera frame; returns its pitch in the head frame, radians. */
