@@ -2,8 +2,9 @@ import type { ScreenGeometry } from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { Mm, Ms, ScreenPoint } from '../units';
 import { calibrationPoints, centrePoint, checkPoints } from './calibration-points';
-import { FixationCapture, type CapturePlan } from './fixation-capture';
-import type { FittedModel } from './fitted-model';
+import { capturePlan } from './capture-plan';
+import { FixationCapture } from './fixation-capture';
+import { weakTargets, type FittedModel } from './fitted-model';
 import type { Measurement } from './measurement';
 import { Steadiness } from './steadiness';
 import { measureAccuracy, measureDot, type CheckedPoint, type DotResult } from './validation';
@@ -48,19 +49,6 @@ export type SessionCommand =
   | { readonly kind: 'clearLabels' }
   | { readonly kind: 'fit' };
 
-/** Six frames are 0.75 s at 8 fps and 1.2 s at 5 fps, within the time-out. */
-const PLAN: CapturePlan = {
-  attractMs: 500,
-  steadyMs: 150,
-  captureMs: 700,
-  leastFrames: 6,
-  timeOutMs: 2500,
-  needsSteady: true,
-};
-/** The second time there is no third: longer, and frames of unsteady eyes are better than none. */
-const SECOND_TRY: CapturePlan = { ...PLAN, timeOutMs: 4000, leastFrames: 4, needsSteady: false };
-const CHECK_PLAN: CapturePlan = { ...PLAN, captureMs: 600, leastFrames: 4 };
-
 const LEAST_POINTS = 5;
 const LEAST_CHECKED = 3;
 const LEAST_QUALITY = 0.15;
@@ -68,11 +56,6 @@ const LEAST_QUALITY = 0.15;
 const LOST_AFTER_MS: Ms = 400;
 /** A longer pause between two frames says nothing about the eyes. */
 const LONGEST_STEP_MS: Ms = 500;
-/** A target whose left-out error is this many times the median, and at least so large, is asked again, once. */
-const WEAK_FACTOR = 3;
-const WEAK_DEG = 3;
-const MOST_WEAK = 3;
-
 interface Task {
   readonly target: ScreenPoint;
   readonly isSecondTry: boolean;
@@ -161,7 +144,8 @@ export class CalibrationSession {
   onFitted(fitted: FittedModel): void {
     if (this.phase !== 'fitting') return;
     this.viewerDistanceMm = fitted.viewerDistanceMm;
-    const weak = this.askedWeak ? [] : this.weakTargets(fitted);
+    const asksWeak = this.mode === 'standard' && !this.askedWeak;
+    const weak = asksWeak ? weakTargets(fitted) : [];
     this.askedWeak = true;
     if (weak.length > 0) this.begin('calibrate', weak);
     else this.begin('validate', checkPoints(this.screen));
@@ -227,14 +211,8 @@ export class CalibrationSession {
   }
 
   private newCapture(): FixationCapture {
-    const second = this.tasks[this.taskIndex]?.isSecondTry ?? false;
-    const plan = second ? SECOND_TRY : this.phase === 'validate' ? CHECK_PLAN : PLAN;
-    return new FixationCapture({
-      ...plan,
-      attractMs: plan.attractMs * this.pace,
-      captureMs: plan.captureMs * this.pace,
-      timeOutMs: plan.timeOutMs * this.pace,
-    });
+    const isSecondTry = this.tasks[this.taskIndex]?.isSecondTry ?? false;
+    return new FixationCapture(capturePlan(this.phase === 'validate', isSecondTry, this.pace));
   }
 
   private finishTask(isDone: boolean): void {
@@ -270,17 +248,5 @@ export class CalibrationSession {
   private fail(reason: string): void {
     this.failure = reason;
     this.phase = 'failed';
-  }
-
-  private weakTargets({ leftOutErrorDeg, targets }: FittedModel): readonly ScreenPoint[] {
-    if (this.mode !== 'standard') return [];
-    const sorted = [...leftOutErrorDeg].sort((a, b) => a - b);
-    const limitDeg = Math.max(WEAK_DEG, WEAK_FACTOR * (sorted[Math.floor(sorted.length / 2)] ?? 0));
-    return targets
-      .map((target, i) => ({ target, errorDeg: leftOutErrorDeg[i] ?? 0 }))
-      .filter(({ errorDeg }) => errorDeg > limitDeg)
-      .sort((a, b) => b.errorDeg - a.errorDeg)
-      .slice(0, MOST_WEAK)
-      .map(({ target }) => target);
   }
 }

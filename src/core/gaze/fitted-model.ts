@@ -14,3 +14,20 @@ export interface FittedModel {
   /** Time the fit took; 0 when the caller gave no clock. */
   readonly fitMs: Ms;
 }
+
+/** A target whose left-out error is this many times the median, and at least so large, is asked again, once. */
+const WEAK_FACTOR = 3;
+const WEAK_DEG = 3;
+const MOST_WEAK = 3;
+
+/** Targets that the others contradict, the worst first, at most three: worth asking again. */
+export function weakTargets({ leftOutErrorDeg, targets }: FittedModel): readonly ScreenPoint[] {
+  const sorted = [...leftOutErrorDeg].sort((a, b) => a - b);
+  const limitDeg = Math.max(WEAK_DEG, WEAK_FACTOR * (sorted[Math.floor(sorted.length / 2)] ?? 0));
+  return targets
+    .map((target, i) => ({ target, errorDeg: leftOutErrorDeg[i] ?? 0 }))
+    .filter(({ errorDeg }) => errorDeg > limitDeg)
+    .sort((a, b) => b.errorDeg - a.errorDeg)
+    .slice(0, MOST_WEAK)
+    .map(({ target }) => target);
+}

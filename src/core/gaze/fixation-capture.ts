@@ -1,20 +1,5 @@
 import type { Ms, ScreenPoint } from '../units';
-
-/** How one target is captured. */
-export interface CapturePlan {
-  /** The target is shown this long before the eyes are expected on it. */
-  readonly attractMs: Ms;
-  /** The eyes must stand still this long. */
-  readonly steadyMs: Ms;
-  /** Good frames are taken for this long… */
-  readonly captureMs: Ms;
-  /** …and until there are this many of them. */
-  readonly leastFrames: number;
-  /** After this long without success the target is given up. */
-  readonly timeOutMs: Ms;
-  /** False takes frames also from eyes that never stand still. */
-  readonly needsSteady: boolean;
-}
+import type { CapturePlan } from './capture-plan';
 
 /** A frame with a face and open eyes, as the capture sees it. */
 export interface CaptureFrame {

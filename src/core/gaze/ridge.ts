@@ -66,7 +66,7 @@ export function fitRidge(problem: RidgeProblem): readonly RidgeOutput[] | null {
     duals.forEach((dual, output) => {
       const { means, score } = residuals[output]!;
       const before = best[output];
-      if (before == null || score < before.score) {
+      if (before === undefined || before === null || score < before.score) {
         best[output] = { dual, lambdaOfTrace, leftOutResiduals: means, score };
       }
     });

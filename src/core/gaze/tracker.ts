@@ -28,8 +28,6 @@ import { gazeSpread } from './spread';
 
 /** Where the tracker is used. */
 export interface GazeTrackerOptions {
-  /** Only for reference; each frame says what camera it came from. */
-  readonly camera?: CameraGeometry;
   readonly screen: ScreenGeometry;
 }
 

@@ -16,6 +16,7 @@ export interface HeadModel {
 }
 
 const ALIGNMENT_ROUNDS = 3;
+const STEPS_PER_ROUND = 2;
 
 /**
  * Head shape as the mean of several frames' landmarks: scaled by the iris, turned onto each other, so that what is
@@ -74,7 +75,7 @@ function turnOnto(shape: Float64Array, goal: Float64Array): void {
   const torque = new Float64Array(3);
   const turn = new Float64Array(9);
   const turned = new Float64Array(3);
-  for (let step = 0; step < 4; step++) {
+  for (let step = 0; step < STEPS_PER_ROUND; step++) {
     normal.fill(0);
     torque.fill(0);
     for (let i = 0; i < shape.length; i += 3) {

@@ -23,27 +23,29 @@ describe('eyeOpenness', () => {
 
 describe('BlinkDetector', () => {
   it('sees a blink and its end', () => {
-    const said = run([...Array(30).fill(0.3), 0.05, 0.03, 0.05, 0.3, 0.3]);
+    const said = run([...new Array<number>(30).fill(0.3), 0.05, 0.03, 0.05, 0.3, 0.3]);
     expect(said.slice(30)).toEqual([true, true, true, false, false]);
     expect(said.slice(0, 30)).not.toContain(true);
   });
 
   it('does not take looking down for a blink', () => {
-    expect(run([...Array(30).fill(0.3), ...Array(60).fill(0.17)])).not.toContain(true);
+    expect(run([...new Array<number>(30).fill(0.3), ...new Array<number>(60).fill(0.17)])).not.toContain(
+      true,
+    );
   });
 
   it('still sees blinks of drooping lids', () => {
     const detector = new BlinkDetector();
-    expect(run(Array(90).fill(0.13), detector)).not.toContain(true);
+    expect(run(new Array<number>(90).fill(0.13), detector)).not.toContain(true);
     expect(run([0.04, 0.04], detector, 3000)).toEqual([true, true]);
   });
 
   it('gets used to lids that begin to droop, but not to closed ones', () => {
     const detector = new BlinkDetector();
-    run(Array(30).fill(0.32), detector);
-    const drooping = run(Array(900).fill(0.13), detector, 1000);
+    run(new Array<number>(30).fill(0.32), detector);
+    const drooping = run(new Array<number>(900).fill(0.13), detector, 1000);
     expect(drooping.at(-1)).toBe(false);
-    expect(run(Array(900).fill(0.05), detector, 31_000)).not.toContain(false);
+    expect(run(new Array<number>(900).fill(0.05), detector, 31_000)).not.toContain(false);
   });
 
   it('goes by the other eye when one is always shut', () => {
@@ -55,7 +57,7 @@ describe('BlinkDetector', () => {
 
   it('survives time that goes backwards', () => {
     const detector = new BlinkDetector();
-    run(Array(30).fill(0.3), detector);
+    run(new Array<number>(30).fill(0.3), detector);
     expect(detector.step(both(0.3), -5000)).toBe(false);
     expect(detector.step(both(0.04), 2000)).toBe(true);
   });
