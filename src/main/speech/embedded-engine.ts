@@ -30,6 +30,7 @@ export class EmbeddedEngine implements SpeechEngine {
   private worker: SpeechWorker | undefined;
   private job: Job | undefined;
   private lastId = 0;
+  private ready = false;
 
   /**
    * Starts the worker at once: it takes some 300 ms to be ready, and jobs wait for it.
@@ -41,6 +42,10 @@ export class EmbeddedEngine implements SpeechEngine {
     private readonly onReady: (initMs: number) => void,
   ) {
     this.worker = this.startWorker();
+  }
+
+  isReady(): boolean {
+    return this.ready;
   }
 
   voices(): Promise<typeof EMBEDDED_VOICES> {
@@ -69,6 +74,7 @@ export class EmbeddedEngine implements SpeechEngine {
   }
 
   private startWorker(): SpeechWorker {
+    this.ready = false;
     const worker = this.spawn(this.currentJob);
     let reason = 'the speech worker stopped';
     worker.on('message', (report) => this.receive(report));
@@ -85,8 +91,10 @@ export class EmbeddedEngine implements SpeechEngine {
   }
 
   private receive(report: WorkerReport): void {
-    if (report.kind === 'ready') this.onReady(report.initMs);
-    else if (report.kind === 'sound') {
+    if (report.kind === 'ready') {
+      this.ready = true;
+      this.onReady(report.initMs);
+    } else if (report.kind === 'sound') {
       if (this.job?.id === report.id && this.isCurrent(report.id)) {
         this.job.onChunk({ sampleRateHz: report.sampleRateHz, samples: report.samples });
       }

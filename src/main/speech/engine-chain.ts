@@ -4,6 +4,8 @@ import type { EngineChunk, EngineRequest, SpeechEngine } from './engine';
 
 /** An engine that gives no sound for this long is given up. */
 export const STALL_MS = 3000;
+/** One that is still starting (a cold disk, a busy machine) gets this many times as long. */
+const START_PATIENCE = 5;
 
 /** Why an engine was given up. */
 export interface EngineFailure {
@@ -83,7 +85,10 @@ export class EngineChain {
         onChunk(chunk);
       });
       const stop = () => run.abort();
+      let patience = START_PATIENCE;
       const giveUp = () => {
+        patience -= 1;
+        if (!engine.isReady() && patience > 0) return watch();
         run.abort();
         settle(() => reject(new Error(`no sound within ${this.stallMs} ms`)));
       };

@@ -30,6 +30,8 @@ export interface SpeechRun {
  */
 export interface SpeechEngine {
   readonly id: string;
+  /** False while it is still starting: it is given more time for its first sound then. */
+  isReady(): boolean;
   voices(): Promise<readonly Voice[]>;
   /** One run at a time: the caller waits for `ended` before it starts the next. */
   start(request: EngineRequest, onChunk: (chunk: EngineChunk) => void): SpeechRun;

@@ -58,6 +58,16 @@ describe('EmbeddedEngine', () => {
     expect(stage().workers).toHaveLength(1);
   });
 
+  it('is ready when its worker is, and not while another starts', () => {
+    const { engine, workers, start } = stage();
+    expect(engine.isReady()).toBe(false);
+    workers[0]?.report({ kind: 'ready', initMs: 300 });
+    expect(engine.isReady()).toBe(true);
+    workers[0]?.emit('exit');
+    start();
+    expect(engine.isReady()).toBe(false);
+  });
+
   it('sends a job, allows it, and passes its sound on', async () => {
     const { workers, chunks, start, sound } = stage();
     const run = start();

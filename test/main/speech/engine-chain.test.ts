@@ -40,6 +40,19 @@ describe('EngineChain', () => {
     expect(failures).toEqual([{ engine: 'e0', ...failure }]);
   });
 
+  it('waits longer for an engine that is still starting, but not for ever', async () => {
+    const { speak, engines } = chainOf(async (_request, emit) => {
+      await new Promise((resolve) => setTimeout(resolve, 70));
+      emit({ sampleRateHz: 1000, samples: new Int16Array(10).fill(9000) });
+      return 'done';
+    }, speaks);
+    const first = engines[0];
+    if (first !== undefined) first.ready = false;
+    expect(await speak()).toEqual({ kind: 'done', engine: 'e0' });
+    if (first !== undefined) first.behaviour = hangs;
+    expect(await speak()).toEqual({ kind: 'done', engine: 'e1' });
+  });
+
   it('gives up an engine that stalls in the middle', async () => {
     const { speak } = chainOf(async (_request, emit, aborted) => {
       emit({ sampleRateHz: 1000, samples: new Int16Array(10).fill(9000) });

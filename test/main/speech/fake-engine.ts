@@ -40,11 +40,16 @@ export const saysNothing: Behaviour = (_request, emit) => {
 /** An engine made of a behaviour; remembers what it was asked. */
 export class FakeEngine implements SpeechEngine {
   readonly asked: EngineRequest[] = [];
+  ready = true;
 
   constructor(
     readonly id: string,
     public behaviour: Behaviour,
   ) {}
+
+  isReady(): boolean {
+    return this.ready;
+  }
 
   voices(): Promise<readonly Voice[]> {
     return Promise.resolve([]);
