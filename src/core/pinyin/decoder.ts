@@ -1,7 +1,8 @@
 import { type LetterLogs, NO_LETTER } from '../letter-evidence';
 import { addToHash, HASH_START, type Lexicon } from './lexicon';
 import { type LanguageModel, NONE } from './language-model';
-import { LEAST_SPELLING, LONGEST_SYLLABLE, type Spelling, spellingLog, groupSpellings } from './syllables';
+import { type SyllableMatches, SyllableMatcher } from './syllable-matcher';
+import { LEAST_SPELLING, LONGEST_SYLLABLE } from './syllables';
 
 /** Beam sizes and penalties (log10). Measured with `bench language`; larger beams gain nothing. */
 export interface DecoderOptions {
@@ -82,12 +83,13 @@ interface Edge {
  * before it exactly. (Viterbi beam search over a syllable trie; Huang, Acero, Hon, Spoken Language Processing, ch. 12.)
  */
 export class PinyinDecoder {
-  private readonly spellings: readonly (readonly (readonly Spelling[])[])[];
+  private readonly matcher: SyllableMatcher;
+  private unfinished: readonly OpenWord[] | null = null;
   private readonly options: DecoderOptions;
   private keys: LetterLogs[] = [];
   /** Forced borders: borders[e] means no syllable may reach across the place before key e. */
   private borders: boolean[] = [];
-  private openWords: OpenWord[][] = [];
+  private openWords: (readonly OpenWord[])[] = [];
   private columns: Hypothesis[][] = [];
 
   constructor(
@@ -96,13 +98,14 @@ export class PinyinDecoder {
     options: Partial<DecoderOptions> = {},
   ) {
     this.options = { ...DEFAULT_DECODER_OPTIONS, ...options };
-    this.spellings = groupSpellings(lexicon.table.syllables);
+    this.matcher = new SyllableMatcher(lexicon.table.syllables);
     this.reset();
   }
 
   /** Forgets all keys. `previous` and `bigram` are the language model's state of the text before (default: none). */
   reset(previous = NONE, bigram = NONE): void {
     this.keys = [];
+    this.unfinished = null;
     this.borders = [];
     this.openWords = [[rootAt(0)]];
     const start = {
@@ -125,6 +128,7 @@ export class PinyinDecoder {
   /** Reads one more key; `borderBefore` forces a syllable border before it. */
   push(key: LetterLogs, borderBefore = false): void {
     this.keys.push(key);
+    this.unfinished = null;
     this.borders.push(borderBefore);
     const end = this.keys.length;
     const open = this.strongest([...this.wholeSyllables(end), ...this.initials(end)], this.options.states);
@@ -137,6 +141,7 @@ export class PinyinDecoder {
   pop(): void {
     if (this.keys.length === 0) return;
     this.keys.pop();
+    this.unfinished = null;
     this.borders.pop();
     this.openWords.pop();
     this.columns.pop();
@@ -146,7 +151,7 @@ export class PinyinDecoder {
   hypotheses(): readonly Hypothesis[] {
     const end = this.keys.length;
     const finished = this.columns[end] ?? [];
-    const unfinished = this.extend(this.strongest(this.unfinishedSyllables(end), this.options.states / 2));
+    const unfinished = this.extend(this.strongest(this.unfinishedSyllables(), this.options.states / 2));
     const seen = new Set<number>();
     return [...finished, ...unfinished]
       .sort((a, b) => b.log - a.log)
@@ -162,7 +167,7 @@ export class PinyinDecoder {
     const last = this.keys.length;
     for (let end = 1; end <= Math.min(last, LONGEST_START); end += 1) {
       const open = (this.openWords[end] ?? []).filter((word) => word.start === 0 && word.node !== 0);
-      if (end === last) open.push(...this.unfinishedSyllables(end).filter((word) => word.start === 0));
+      if (end === last) open.push(...this.unfinishedSyllables().filter((word) => word.start === 0));
       for (const edge of this.edges(open)) {
         const log = edge.log + this.model.log10(root.word, root.bigram, edge.word);
         words.push({
@@ -220,8 +225,7 @@ export class PinyinDecoder {
     const found: OpenWord[] = [];
     for (let typed = 1; typed <= LONGEST_SYLLABLE && typed <= end; typed += 1) {
       const start = end - typed;
-      for (const group of this.possibleGroups(start))
-        this.followSpellings(group[typed], start, typed, 0, found);
+      this.follow(this.matcher.whole(this.keys, start, typed), start, end, 0, found);
       if (this.borders[start] === true) break;
     }
     return found;
@@ -232,62 +236,62 @@ export class PinyinDecoder {
     const { initial } = this.options;
     const found: OpenWord[] = [];
     if (initial === null) return found;
-    for (const group of this.possibleGroups(end - 1)) {
-      for (const spellings of group.slice(2)) this.followSpellings(spellings, end - 1, 1, initial, found);
-    }
-    if (end < 2 || this.borders[end - 1] === true) return found;
-    for (const group of this.possibleGroups(end - 2)) {
-      for (const spellings of group.slice(3)) {
-        const retroflex = spellings.filter(({ letters }) => letters[1] === H);
-        this.followSpellings(retroflex, end - 2, 2, initial, found);
-      }
+    this.follow(this.matcher.initial(this.keys, end - 1, 1), end - 1, end, initial, found);
+    if (end >= 2 && this.borders[end - 1] !== true) {
+      this.follow(this.matcher.initial(this.keys, end - 2, 2), end - 2, end, initial, found);
     }
     return found;
   }
 
-  private unfinishedSyllables(end: number): OpenWord[] {
-    const { unfinished } = this.options;
+  /** Words whose last syllable is only begun; kept until the keys change, for it is asked for twice. */
+  private unfinishedSyllables(): readonly OpenWord[] {
+    if (this.unfinished !== null) return this.unfinished;
+    const end = this.keys.length;
     const found: OpenWord[] = [];
     for (let typed = 1; typed < LONGEST_SYLLABLE && typed <= end; typed += 1) {
       const start = end - typed;
-      for (const group of this.possibleGroups(start)) {
-        for (const spellings of group.slice(typed + 1)) {
-          this.followSpellings(spellings, start, typed, unfinished, found);
-        }
-      }
+      const matches = this.matcher.unfinished(this.keys, start, typed);
+      this.follow(matches, start, end, this.options.unfinished, found);
       if (this.borders[start] === true) break;
     }
+    this.unfinished = found;
     return found;
   }
 
-  /** Spellings whose first letter the key may mean. */
-  private possibleGroups(start: number): readonly (readonly (readonly Spelling[])[])[] {
-    const key = this.keys[start];
-    return this.spellings.filter((_, letter) => (key?.[letter] ?? NO_LETTER) > LEAST_SPELLING);
-  }
-
-  private followSpellings(
-    spellings: readonly Spelling[] | undefined,
+  /** Every word open at `start`, lengthened by every matching syllable it can go on with. */
+  private follow(
+    matches: SyllableMatches,
     start: number,
-    typed: number,
+    end: number,
     penalty: number,
     found: OpenWord[],
   ): void {
-    for (const { syllable, letters } of spellings ?? []) {
-      const log = spellingLog(this.keys, start, letters, typed);
-      if (log > LEAST_SPELLING) this.follow(start, start + typed, syllable, log + penalty, found);
-    }
-  }
-
-  private follow(start: number, end: number, syllable: number, log: number, found: OpenWord[]): void {
+    const { lexicon } = this;
+    const { syllables, logs } = matches;
+    if (syllables.length === 0) return;
     for (const before of this.openWords[start] ?? []) {
-      const node = this.lexicon.child(before.node, syllable);
-      if (node !== -1) found.push({ node, start: before.start, end, log: before.log + log, before });
+      const base = before.log + penalty;
+      const first = lexicon.childStart[before.node] ?? 0;
+      const last = lexicon.childStart[before.node + 1] ?? 0;
+      // Whichever list is shorter is gone through: most words can go on in a few ways only.
+      if (last - first <= syllables.length) {
+        for (let child = first; child < last; child += 1) {
+          const node = lexicon.childNode[child] ?? 0;
+          const log = logs[lexicon.nodeSyllable[node] ?? 0] ?? NO_LETTER;
+          if (log > LEAST_SPELLING) found.push({ node, start: before.start, end, log: base + log, before });
+        }
+      } else {
+        for (const syllable of syllables) {
+          const node = lexicon.child(before.node, syllable);
+          const log = logs[syllable] ?? NO_LETTER;
+          if (node !== -1) found.push({ node, start: before.start, end, log: base + log, before });
+        }
+      }
     }
   }
 
   /** The open words that can still become the best. */
-  private strongest(open: OpenWord[], count: number): OpenWord[] {
+  private strongest(open: readonly OpenWord[], count: number): readonly OpenWord[] {
     if (open.length <= count) return open;
     const { nodeBest } = this.lexicon;
     return open
@@ -332,6 +336,8 @@ export class PinyinDecoder {
     let best = -Infinity;
     for (const edge of this.edges(open)) {
       for (const from of this.columns[edge.open.start] ?? []) {
+        // No word is likelier than 1, and the hypotheses after this one are less likely still.
+        if (from.log + edge.log < best - window) break;
         const log = from.log + edge.log + this.model.log10(from.word, from.bigram, edge.word);
         if (log > best) best = log;
         if (log >= best - window) reached.push({ log, bigram: this.model.lastBigram, edge, from });
@@ -366,8 +372,6 @@ export class PinyinDecoder {
     }));
   }
 }
-
-const H = 7;
 
 function rootAt(place: number): OpenWord {
   return { node: 0, start: place, end: place, log: 0, before: null };
