@@ -24,8 +24,8 @@ import { openStudio, type Studio } from './studio';
 const CACHE_FOLDER = join('.cache', 'puppet', 'atlas');
 const PAGE_FOLDER = join('test', 'puppet', 'page');
 const JPEG_QUALITY = 0.95;
-/** From the skin that lids move to where their pull ends, and the lens blur. */
-const STRIP_MARGIN_PX = 20;
+/** The skin between moved and unmoved points changes too, but only a pixel or two beyond them; and the lens blurs. */
+const STRIP_MARGIN_PX = 6;
 /** Tiles on whole blocks of the JPEG encoder do not colour one another. */
 const JPEG_BLOCK_PX = 16;
 
