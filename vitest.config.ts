@@ -15,6 +15,9 @@ export default defineConfig({
           name: 'unit',
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/e2e/**', 'node_modules/**'],
+          // Threads start faster than processes; the time is for a machine that is busy with other things.
+          pool: 'threads',
+          testTimeout: 30_000,
         },
       },
       {

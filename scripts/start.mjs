@@ -46,6 +46,8 @@ await runCommand(async () => {
 function open(executablePath, args) {
   return new Promise((resolve, reject) => {
     const app = spawn(executablePath, args, { stdio: 'inherit' });
+    for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM']))
+      process.on(signal, () => app.kill(signal));
     app.on('error', (error) => {
       reject(new Error(`The runtime could not be started: ${error.message}. Run \`npm run setup\` again.`));
     });
