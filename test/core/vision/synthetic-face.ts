@@ -101,7 +101,7 @@ export function rotationOf(pose: FacePose): Float64Array {
   return rotationFromVector(x * DEG, y * DEG, z * DEG, identityRotation());
 }
 
-function project(pose: FacePose, camera: CameraGeometry, noise: () => number): Float64Array {
+function project(pose: FacePose, camera: CameraGeometry, noise: () => number): Float32Array {
   const landmarks = new Float32Array(LANDMARK_COUNT * 3);
   const points = headPoints(pose.opening);
   const rotation = rotationOf(pose);

@@ -22,7 +22,14 @@ const ACCURACY: Accuracy = {
   regions: [],
   durationS: 30,
 };
-const FITTED = { featureVersion: 3, model: 'new', viewerDistanceMm: 600, leftOutErrorDeg: [], fitMs: 9 };
+const FITTED = {
+  featureVersion: 3,
+  model: 'new',
+  viewerDistanceMm: 600,
+  targets: [],
+  leftOutErrorDeg: [],
+  fitMs: 9,
+};
 
 function setUp() {
   const clock = new FakeClock();
