@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type Host, openHost } from './evaluate/host';
 import { RecordingError, type Recording, loadRecording } from './evaluate/recording';
@@ -34,8 +34,10 @@ async function measure(host: Host, recordings: readonly Recording[], json: boole
   let complete = true;
   for (const [videoIndex, recording] of recordings.entries()) {
     const { frames, fps, hfovDeg, screen, segments } = recording;
-    const outcome = await host.run({ videoIndex, frames, fps, hfovDeg, screen, segments });
-    const evaluation = evaluate(recording, outcome);
+    const evaluation = await host
+      .run({ videoIndex, frames, fps, hfovDeg, screen, segments })
+      .then((outcome) => evaluate(recording, outcome))
+      .catch((error: unknown) => ({ kind: 'impossible' as const, reason: messageOf(error) }));
     if (evaluation.kind === 'impossible') {
       complete = false;
       console.error(`${recording.name}: ${evaluation.reason}`);
@@ -49,7 +51,9 @@ async function measure(host: Host, recordings: readonly Recording[], json: boole
 
 async function main(): Promise<number> {
   const { folders, json } = readOptions();
-  const recordings = folders.map(loadRecording);
+  // npm runs this in the project's folder; paths count from where the user is.
+  const startedIn = process.env['INIT_CWD'] ?? process.cwd();
+  const recordings = folders.map((folder) => loadRecording(resolve(startedIn, folder)));
   const resourcesDir = join(projectDir, 'resources');
   const host = await openHost(
     projectDir,
@@ -65,6 +69,8 @@ async function main(): Promise<number> {
     await host.close();
   }
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 try {
   process.exitCode = await main();

@@ -10,9 +10,9 @@ export interface BuiltHost {
 }
 
 /** Builds the page (with the product's worker in it, as the product builds it) and its main process. */
-export async function buildHost(projectDir: string): Promise<BuiltHost> {
+export async function buildHost(projectDir: string, workDir: string): Promise<BuiltHost> {
   const here = join(projectDir, 'bench', 'evaluate');
-  const appDir = join(projectDir, '.cache', 'evaluate');
+  const appDir = join(workDir, 'app');
   const pageDir = join(appDir, 'page');
   await build({
     configFile: false,

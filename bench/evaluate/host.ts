@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { type ElectronApplication, _electron } from 'playwright-core';
 import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
 import { buildHost } from './build-host';
@@ -21,23 +22,33 @@ export async function openHost(
   videos: readonly string[],
 ): Promise<Host> {
   const { executablePath } = requireRuntime();
-  const { appDir, pageDir } = await buildHost(projectDir);
+  // A folder of its own, so that two evaluations at a time do not build over each other.
+  const workDir = join(projectDir, '.cache', 'evaluate', String(process.pid));
+  const { appDir, pageDir } = await buildHost(projectDir, workDir);
   const config: HostConfig = { roots: { rendererDir: pageDir, resourcesDir }, videos };
   const application = await _electron.launch({
     executablePath,
     // Chromium refuses its sandbox to root (containers, CI); this is a measuring tool, not the product.
-    args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), appDir],
-    cwd: dirname(appDir),
+    args: [
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      `--user-data-dir=${join(workDir, 'user-data')}`,
+      appDir,
+    ],
+    cwd: workDir,
     env: { ...stringsOf(process.env), [HOST_CONFIG_VARIABLE]: JSON.stringify(config) },
   });
+  const close = async (): Promise<void> => {
+    await application.close();
+    rmSync(workDir, { recursive: true, force: true, maxRetries: 3 });
+  };
   try {
     const page = await readyPage(application);
     return {
       run: (job) => page.evaluate((given) => window.runJob(given), job),
-      close: () => application.close(),
+      close,
     };
   } catch (error) {
-    await application.close();
+    await close();
     throw error;
   }
 }

@@ -17,12 +17,14 @@ export interface Segment {
   readonly toFrame: number;
 }
 
-/** A recording in the format of docs/recording-format.md, checked. */
+/** A recording in the format of docs/recordings.md, checked. */
 export interface Recording {
   readonly name: string;
   readonly videoPath: string;
   readonly frames: readonly FrameRange[];
   readonly fps: number;
+  /** What the description says of the picture; the frames themselves decide. */
+  readonly pictureSizePx: { readonly widthPx: number; readonly heightPx: number };
   readonly hfovDeg: number;
   readonly screen: ScreenGeometry;
   readonly viewerDistanceMm: number;
@@ -66,6 +68,7 @@ export function loadRecording(folder: string): Recording {
     videoPath,
     frames,
     fps: format.fps,
+    pictureSizePx: { widthPx: camera.widthPx, heightPx: camera.heightPx },
     hfovDeg: camera.hfovDeg,
     screen: { ...screen, cameraOffsetMm: { xMm: camera.offsetMm.x, yMm: camera.offsetMm.y } },
     viewerDistanceMm: format.viewerDistanceMm,

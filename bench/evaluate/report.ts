@@ -37,17 +37,35 @@ export function evaluate(recording: Recording, outcome: JobOutcome): Evaluation 
       reason: 'no validation segment has a frame with a gaze point (no face, or eyes closed).',
     };
   }
+  const decoded = outcome.frames.filter((frame) => frame.decoded);
   const report: Report = {
     recording: recording.name,
     frames: outcome.frames.length,
     facesLost: outcome.frames.filter(({ face }) => !face).length,
     ...score(looks, recording.screen, recording.viewerDistanceMm),
-    modelMsPerFrame: mean(outcome.frames.map(({ modelMs }) => modelMs)),
-    ownMsPerFrame: mean(outcome.frames.map(({ ownMs }) => ownMs)),
+    modelMsPerFrame: mean(decoded.map(({ modelMs }) => modelMs)),
+    ownMsPerFrame: mean(decoded.map(({ ownMs }) => ownMs)),
   };
-  const remarks =
-    unseen > 0 ? [`${unseen} of ${looks.length} validation targets had no gaze point and are left out`] : [];
+  const remarks = [
+    ...(unseen > 0
+      ? [`${unseen} of ${looks.length} validation targets had no gaze point and are left out`]
+      : []),
+    ...remarksOnPictures(recording, outcome),
+  ];
   return { kind: 'report', report, remarks };
+}
+
+function remarksOnPictures(recording: Recording, outcome: Extract<JobOutcome, { kind: 'done' }>): string[] {
+  const remarks: string[] = [];
+  const broken = outcome.frames.filter(({ decoded }) => !decoded).length;
+  if (broken > 0) remarks.push(`${broken} frames are no readable JPEG and count as faces lost`);
+  const [said, seen] = [recording.pictureSizePx, outcome.pictureSizePx];
+  if (said.widthPx !== seen.widthPx || said.heightPx !== seen.heightPx) {
+    remarks.push(
+      `recording.json says ${said.widthPx}x${said.heightPx}, the frames are ${seen.widthPx}x${seen.heightPx}`,
+    );
+  }
+  return remarks;
 }
 
 function gazeOf(frames: readonly FrameOutcome[]) {

@@ -15,6 +15,8 @@ export interface Job {
 
 /** What the product's worker made of one frame. */
 export interface FrameOutcome {
+  /** False when the bytes are no picture: the product never saw the frame. */
+  readonly decoded: boolean;
   readonly face: boolean;
   readonly gaze: ScreenPoint | null;
   readonly modelMs: number;
@@ -31,6 +33,8 @@ export type JobOutcome =
       readonly fitMs: number;
       readonly viewerDistanceMm: number;
       readonly leftOutErrorDeg: readonly number[];
+      /** Size of the first picture. */
+      readonly pictureSizePx: { readonly widthPx: number; readonly heightPx: number };
     }
   | { readonly kind: 'noFace' }
   | { readonly kind: 'fitFailed'; readonly reason: string };

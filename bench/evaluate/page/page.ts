@@ -22,9 +22,12 @@ async function runJob(job: Job): Promise<JobOutcome> {
   }
 }
 
+const UNDECODABLE: FrameOutcome = { decoded: false, face: false, gaze: null, modelMs: 0, ownMs: 0 };
+
 class Run {
   /** Frames shown so far: also number and time stamp of the next. */
   private shown = 0;
+  private pictureSizePx: { readonly widthPx: number; readonly heightPx: number } | null = null;
 
   constructor(
     private readonly job: Job,
@@ -52,6 +55,7 @@ class Run {
       fitMs: fit.fitted.fitMs,
       viewerDistanceMm: fit.fitted.viewerDistanceMm,
       leftOutErrorDeg: fit.fitted.leftOutErrorDeg,
+      pictureSizePx: this.pictureSizePx ?? { widthPx: 0, heightPx: 0 },
     };
   }
 
@@ -87,15 +91,17 @@ class Run {
   private async show(index: number): Promise<FrameOutcome> {
     const range = this.job.frames[index];
     if (range === undefined) throw new Error(`the recording has no frame ${index}`);
-    const bitmap = await createImageBitmap(await this.fetchFrame(range));
     const frameId = this.shown++;
+    const bitmap = await createImageBitmap(await this.fetchFrame(range)).catch(() => null);
+    if (bitmap === null) return UNDECODABLE;
+    this.pictureSizePx ??= { widthPx: bitmap.width, heightPx: bitmap.height };
     const { measurement, modelMs, ownMs } = await this.talk.measure(
       frameId,
       (frameId * 1000) / this.job.fps,
       bitmap,
     );
     const face = measurement.kind === 'face';
-    return { face, gaze: face ? (measurement.gaze?.point ?? null) : null, modelMs, ownMs };
+    return { decoded: true, face, gaze: face ? (measurement.gaze?.point ?? null) : null, modelMs, ownMs };
   }
 
   private async fetchFrame({ from, to }: FrameRange): Promise<Blob> {

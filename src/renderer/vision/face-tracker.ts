@@ -1,12 +1,19 @@
-import type { Measurement } from '../../core/gaze/measurement';
-import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
 import type { ScreenPoint } from '../../core/units';
-import type { Clock } from '../camera/clock';
-import type { CameraFrame, FrameSource } from '../camera/video-frames';
+import type { CameraFrame } from '../camera/video-frames';
 import { ModelMemory } from './model-memory';
-import type { FittedModel, FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
+import type { FromFaceWorker, ToFaceWorker } from './protocol';
+import type {
+  FaceTrackerSetup,
+  FaceWorkerPort,
+  FitOutcome,
+  TrackedFrame,
+  TrackerState,
+  TrackingConfig,
+} from './tracker-types';
 import { StatisticsMeter, type TrackingStatistics } from './tracking-statistics';
+
+export type * from './tracker-types';
 
 /** A frame that takes longer than this has hung the worker. */
 export const FRAME_TIMEOUT_MS = 1500;
@@ -16,49 +23,6 @@ const FIT_TIMEOUT_MS = 20_000;
 /** Workers that fail one after the other are started again more and more slowly. */
 const RESTART_STEP_MS = 1000;
 const RESTART_MAX_MS = 5000;
-
-export type FaceWorkerPort = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
-
-export interface FaceTrackerSetup {
-  readonly frames: FrameSource;
-  readonly wasmBaseUrl: string;
-  /** Bytes of the face model. Rejects when there is none. */
-  readonly loadModel: () => Promise<ArrayBuffer>;
-  readonly createWorker: () => FaceWorkerPort;
-  readonly clock: Clock;
-}
-
-export interface TrackingConfig {
-  readonly screen: ScreenGeometry;
-  readonly hfovDeg: number;
-  /** The profile's model, null before the first calibration. */
-  readonly saved: SavedModel | null;
-}
-
-export type TrackerState =
-  | { readonly kind: 'off' }
-  | { readonly kind: 'starting' }
-  /** `refused`: why the saved model was not taken, if it was not. */
-  | { readonly kind: 'running'; readonly calibrated: boolean; readonly refused: string | null }
-  /** The worker was ended and another is coming; nothing is lost but the frames between. */
-  | { readonly kind: 'restarting'; readonly reason: string }
-  /** The face model is not there. It is looked for again every few seconds. */
-  | { readonly kind: 'modelMissing'; readonly detail: string }
-  /** The face model (or WebAssembly) cannot be started. Tried again every few seconds. */
-  | { readonly kind: 'modelDamaged'; readonly detail: string };
-
-/** A measurement as it reaches the main thread. */
-export interface TrackedFrame {
-  readonly measurement: Measurement;
-  readonly camera: CameraGeometry;
-  readonly modelMs: number;
-  readonly ownMs: number;
-  readonly latencyMs: number;
-}
-
-export type FitOutcome =
-  | { readonly kind: 'fitted'; readonly fitted: FittedModel }
-  | { readonly kind: 'failed'; readonly reason: string };
 
 interface PendingFit {
   readonly requestId: number;

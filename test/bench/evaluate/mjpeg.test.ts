@@ -31,9 +31,15 @@ describe('findFrames', () => {
     ]);
   });
 
-  it('finds the picture behind one that is cut off', () => {
+  it('counts a picture that is cut off or damaged between others, so that the numbers stay right', () => {
     const cut = PICTURE.slice(0, -4);
-    expect(found(...cut, ...PICTURE)).toEqual([{ from: cut.length, to: cut.length + PICTURE.length }]);
+    const damaged = [...SOI, 0xff, 0xe0, 0, 1, 5, 5, ...EOI];
+    expect(found(...PICTURE, ...cut, ...damaged, ...PICTURE).map(({ to, from }) => to - from)).toEqual([
+      PICTURE.length,
+      cut.length,
+      damaged.length,
+      PICTURE.length,
+    ]);
   });
 
   it('finds nothing where nothing is', () => {

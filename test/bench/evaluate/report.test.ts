@@ -8,6 +8,7 @@ const RECORDING: Recording = {
   videoPath: 'a/camera.mjpeg',
   frames: [],
   fps: 15,
+  pictureSizePx: { widthPx: 1280, heightPx: 720 },
   hfovDeg: 70,
   screen: {
     widthPx: 1920,
@@ -22,8 +23,8 @@ const RECORDING: Recording = {
     { phase: 'validate', target: { xPx: 900, yPx: 500 }, fromFrame: 1, toFrame: 1 },
   ],
 };
-const seen: FrameOutcome = { face: true, gaze: { xPx: 100, yPx: 100 }, modelMs: 20, ownMs: 1 };
-const lost: FrameOutcome = { face: false, gaze: null, modelMs: 10, ownMs: 0 };
+const seen: FrameOutcome = { decoded: true, face: true, gaze: { xPx: 100, yPx: 100 }, modelMs: 20, ownMs: 1 };
+const lost: FrameOutcome = { decoded: true, face: false, gaze: null, modelMs: 10, ownMs: 0 };
 const done = (...validation: FrameOutcome[][]) => ({
   kind: 'done' as const,
   frames: [seen, lost],
@@ -31,6 +32,7 @@ const done = (...validation: FrameOutcome[][]) => ({
   fitMs: 1,
   viewerDistanceMm: 600,
   leftOutErrorDeg: [],
+  pictureSizePx: { widthPx: 1280, heightPx: 720 },
 });
 
 it('prints exactly the keys of the format, in its order', () => {
@@ -52,6 +54,16 @@ it('does not keep quiet about targets that were not seen', () => {
   expect(evaluate(RECORDING, done([seen], [lost]))).toMatchObject({
     kind: 'report',
     remarks: [expect.stringContaining('1 of 2')],
+  });
+});
+
+it('says when frames are broken or of another size, and leaves broken ones out of the times', () => {
+  const outcome = done([seen], [seen]);
+  const broken = { ...lost, decoded: false, modelMs: 0 };
+  const pictureSizePx = { widthPx: 640, heightPx: 480 };
+  expect(evaluate(RECORDING, { ...outcome, frames: [seen, broken], pictureSizePx })).toMatchObject({
+    report: { facesLost: 1, modelMsPerFrame: 20 },
+    remarks: [expect.stringContaining('1 frames'), expect.stringContaining('640x480')],
   });
 });
 
