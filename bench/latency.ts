@@ -72,13 +72,11 @@ async function lookAtTiles(page: Page, user: VirtualUser): Promise<void> {
 
 function marksOf(page: Page): Promise<Mark[]> {
   return page.evaluate(() =>
-    performance
-      .getEntriesByType('mark')
-      .map((mark) => ({
-        name: mark.name,
-        atMs: mark.startTime,
-        detail: (mark as PerformanceMark).detail as unknown,
-      })),
+    performance.getEntriesByType('mark').map((mark) => ({
+      name: mark.name,
+      atMs: mark.startTime,
+      detail: (mark as PerformanceMark).detail as unknown,
+    })),
   );
 }
 
