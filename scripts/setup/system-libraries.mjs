@@ -99,10 +99,9 @@ async function install(packages) {
 export function aptProgress(text) {
   const total = /(\d+) newly installed/.exec(text)?.[1] ?? '?';
   const count = (/** @type {RegExp} */ line) => [...text.matchAll(line)].length;
-  const setUp = count(/^Setting up /gm);
-  if (setUp > 0) return `${setUp} of ${total} packages set up`;
   const unpacked = count(/^Unpacking /gm);
-  if (unpacked > 0) return `${unpacked} of ${total} packages unpacked`;
+  // Some are set up while others are still to be unpacked, so both are told.
+  if (unpacked > 0) return `${unpacked} unpacked, ${count(/^Setting up /gm)} set up, of ${total} packages`;
   return `${count(/^Get:\d+ /gm)} of ${total} packages downloaded`;
 }
 

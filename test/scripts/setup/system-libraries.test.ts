@@ -8,7 +8,7 @@ describe('progress of an installation', () => {
     const downloading = `${plan}Get:1 http://x a 1\nGet:2 http://x b 1\n`;
     expect(aptProgress(downloading)).toBe('2 of 3 packages downloaded');
     const unpacking = `${downloading}Unpacking a (1) ...\n`;
-    expect(aptProgress(unpacking)).toBe('1 of 3 packages unpacked');
+    expect(aptProgress(unpacking)).toBe('1 unpacked, 0 set up, of 3 packages');
     expect(aptProgress(`${unpacking}Setting up a (1) ...\nSetting up b (1) ...\n`)).toBe(
       '2 of 3 packages set up',
     );
