@@ -19,6 +19,8 @@ export interface LaunchOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Runs before the page shows anything: replaces the camera, for instance. */
   readonly initScript?: string;
+  /** Another app folder than this checkout, for instance a copy with a file missing. */
+  readonly appDir?: string;
   /** A packaged app instead of the build in out/. */
   readonly packagedExecutablePath?: string;
 }
@@ -100,7 +102,7 @@ function argumentsFor(options: LaunchOptions, executablePath: string, userDataDi
   if (!existsSync(join(projectDir, 'out/main/index.cjs'))) {
     throw new Error('out/ is missing: run `npm run build` before tests that open the app');
   }
-  return [...switches, projectDir];
+  return [...switches, options.appDir ?? projectDir];
 }
 
 function definedEnv(env: NodeJS.ProcessEnv): Record<string, string> {

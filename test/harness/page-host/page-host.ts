@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import { _electron, type ElectronApplication, type Page } from 'playwright-core';
@@ -11,7 +12,7 @@ export interface PageHostOptions {
   /** Folder with the page's HTML file and its TypeScript. */
   readonly pageFolder: string;
   readonly htmlFile: string;
-  /** Where the built page goes; a folder under `.cache`. */
+  /** Where the built page goes until the host is closed; of its own for each process, or two would empty it for each other. */
   readonly outFolder: string;
   /** What else the page may fetch. */
   readonly mounts: readonly Mount[];
@@ -52,8 +53,9 @@ export async function openPageHost(options: PageHostOptions): Promise<PageHost> 
   const close = async () => {
     display.close();
     await server.close();
+    await rm(options.outFolder, { recursive: true, force: true });
   };
-  const app = await launch(executablePath, {
+  const app = await launch(executablePath, join(options.outFolder, 'profile'), {
     ...(process.env as Record<string, string>),
     ...display.env,
     PAGE_HOST_URL: `${server.baseUrl}/${options.htmlFile}`,
@@ -72,8 +74,13 @@ export async function openPageHost(options: PageHostOptions): Promise<PageHost> 
   };
 }
 
-function launch(executablePath: string, env: Record<string, string>): Promise<ElectronApplication> {
+function launch(
+  executablePath: string,
+  profileFolder: string,
+  env: Record<string, string>,
+): Promise<ElectronApplication> {
   // Chromium's sandbox refuses to run as root; only the harness may switch it off.
-  const switches = process.getuid?.() === 0 ? ['--no-sandbox', ...SOFTWARE_WEBGL] : SOFTWARE_WEBGL;
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const switches = [`--user-data-dir=${resolve(profileFolder)}`, ...asRoot, ...SOFTWARE_WEBGL];
   return _electron.launch({ executablePath, args: [...switches, resolve(PAGE_HOST_FOLDER)], env });
 }

@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openForGaze, type GazeApp } from '../harness/gaze-app';
+import { audibleSpan } from '../harness/sound-tap';
+import { waitUntil } from '../harness/wait-until';
+
+/*
+ * A virtual user before the camera of the built app. The tests of this file are one story in one window, in order:
+ * each begins where the one before has ended, as a day does.
+ */
+const userDataDir = mkdtempSync(join(tmpdir(), 'mouyu-gaze-'));
+let gaze: GazeApp;
+
+beforeAll(async () => {
+  gaze = await openForGaze({ userDataDir });
+  await gaze.page.evaluate(() => window.app.updateSettings({ firstRunDone: true }));
+  await gaze.page.reload();
+  await gaze.user.ready();
+  await gaze.page.waitForSelector('.speak');
+}, 180_000);
+
+afterAll(async () => {
+  await gaze?.close();
+  rmSync(userDataDir, { recursive: true, force: true, maxRetries: 3 });
+});
+
+describe('a person before the camera', () => {
+  it('is placed and calibrated without a hand, and the result is accepted with the eyes', async () => {
+    const { page, user, speaker } = gaze;
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-calibrate"]');
+    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
+    await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
+    await user.followCalibration();
+    const result = await page.waitForSelector('.result', { timeout: 120_000 });
+    const errorDeg = Number(await result.getAttribute('data-accuracy-deg'));
+    expect(errorDeg).toBeGreaterThan(0);
+    expect(errorDeg).toBeLessThan(1.5);
+    await speaker.pickSurely('result-accept');
+    await page.waitForSelector('.speak');
+  }, 240_000);
+
+  it('says a phrase from the starter board that is looked at, and it is heard', async () => {
+    const { page, speaker, tap } = gaze;
+    const tile = page.locator('[data-target^="tile-home-"]').first();
+    const id = (await tile.getAttribute('data-target')) ?? '';
+    await tap.start();
+    await speaker.pickSurely(id);
+    await page.waitForTimeout(2500);
+    const span = audibleSpan(await tap.stop());
+    expect(span, 'nothing was heard').not.toBeNull();
+    expect((span?.toS ?? 0) - (span?.fromS ?? 0)).toBeGreaterThan(0.3);
+  });
+
+  it('types two words with the keyboard and undoes one', async () => {
+    const { speaker, page } = gaze;
+    await speaker.pickSurely('keyboard');
+    await speaker.type([
+      { say: '谢谢', type: 'xiexie' },
+      { say: '你', type: 'ni' },
+    ]);
+    expect(await speaker.message()).toBe('谢谢你');
+    await speaker.pickSurely('undo');
+    expect(await speaker.message()).toBe('谢谢');
+    await waitUntil(page, () => document.querySelector('.message-saved.saved') !== null, 5000);
+  }, 240_000);
+
+  it('picks nothing while nobody is seen, says so, and goes on when the person is back', async () => {
+    const { page, user } = gaze;
+    await user.leave();
+    await page.waitForSelector('[data-eyes="notSeen"]', { timeout: 10_000 });
+    const before = await page.evaluate(() => performance.getEntriesByName('mouyu:pick').length);
+    await page.waitForTimeout(2500);
+    expect(await page.evaluate(() => performance.getEntriesByName('mouyu:pick').length)).toBe(before);
+    await user.comeBack();
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 10_000 });
+  });
+
+  it('survives the camera being pulled out, and its picture standing still', async () => {
+    const { page, user } = gaze;
+    await user.unplug();
+    await page.waitForSelector('[data-problem="cameraUnplugged"], [data-problem="noCamera"]', {
+      timeout: 10_000,
+    });
+    await user.plug();
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
+    await user.freeze();
+    await page.waitForSelector('[data-eyes="notSeen"]', { timeout: 15_000 });
+    await user.unfreeze();
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
+  });
+
+  it('rests, and comes back in two looks at two places', async () => {
+    const { page, speaker } = gaze;
+    await speaker.pickSurely('rest');
+    await page.waitForSelector('.rest');
+    await speaker.pickSurely('rest-return');
+    await speaker.pickSurely('rest-confirm');
+    await page.waitForSelector('.speak');
+  });
+
+  it('calls with the eyes, louder and louder, until somebody presses a key', async () => {
+    const { page, speaker, tap } = gaze;
+    await speaker.pickSurely('call');
+    await page.waitForSelector('[data-calling]');
+    await gaze.user.lookAt(gaze.displayPx.width / 2, 40);
+    await tap.start();
+    await page.waitForTimeout(3500);
+    const span = audibleSpan(await tap.stop());
+    expect((span?.toS ?? 0) - (span?.fromS ?? 0), 'the siren repeats').toBeGreaterThan(2);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.speak');
+  });
+
+  it('keeps message and calibration through a kill, and re-centres with one look at a dot', async () => {
+    gaze.app.process().kill('SIGKILL');
+    await gaze.close().catch(() => undefined);
+    gaze = await openForGaze({ userDataDir, seed: '2' });
+    const { page, user, speaker } = gaze;
+    await page.waitForSelector('.speak');
+    expect(await speaker.message()).toBe('谢谢');
+    await user.followCalibration();
+    await page.waitForSelector('.dot-check', { timeout: 30_000 });
+    await page.waitForSelector('.dot-check', { state: 'detached', timeout: 15_000 });
+    await speaker.pickSurely('boards');
+    await page.waitForSelector('[data-target^="board-"]');
+  }, 180_000);
+});
