@@ -20,7 +20,7 @@ export class WordTrie {
   readonly letters: readonly string[];
   /** log10 of each word's share of all words. */
   readonly wordLog: Float32Array;
-  private readonly children: Map<number, number>[] = [new Map()];
+  private readonly children: Map<number, number>[] = [new Map<number, number>()];
   /** Words that end at the node. */
   private readonly ending: number[][] = [[]];
   /** log10 of the most frequent word at or below the node. */

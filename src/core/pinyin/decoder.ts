@@ -1,8 +1,7 @@
-import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import type { LetterLogs } from '../letter-evidence';
 import { addToHash, HASH_START, type Lexicon } from './lexicon';
 import { type LanguageModel, NONE } from './language-model';
-import { type SyllableMatches, SyllableMatcher } from './syllable-matcher';
-import { LEAST_SPELLING, LONGEST_SYLLABLE } from './syllables';
+import { type OpenWord, WordLattice } from './word-lattice';
 
 /** Beam sizes and penalties (log10). Measured with `bench language`; larger beams gain nothing. */
 export interface DecoderOptions {
@@ -34,16 +33,6 @@ export const DEFAULT_DECODER_OPTIONS: DecoderOptions = {
   unfinished: -0.7,
   stray: -8,
 };
-
-/** A word under way: a path in the trie that starts behind key `start` and has used the keys before `end`. */
-interface OpenWord {
-  readonly node: number;
-  readonly start: number;
-  readonly end: number;
-  /** log10 likelihood of its keys, with penalties. */
-  readonly log: number;
-  readonly before: OpenWord | null;
-}
 
 /** A way to read all keys up to some key: a chain of words. */
 export interface Hypothesis {
@@ -83,13 +72,8 @@ interface Edge {
  * before it exactly. (Viterbi beam search over a syllable trie; Huang, Acero, Hon, Spoken Language Processing, ch. 12.)
  */
 export class PinyinDecoder {
-  private readonly matcher: SyllableMatcher;
-  private unfinished: readonly OpenWord[] | null = null;
+  private readonly lattice: WordLattice;
   private readonly options: DecoderOptions;
-  private keys: LetterLogs[] = [];
-  /** Forced borders: borders[e] means no syllable may reach across the place before key e. */
-  private borders: boolean[] = [];
-  private openWords: (readonly OpenWord[])[] = [];
   private columns: Hypothesis[][] = [];
 
   constructor(
@@ -98,16 +82,13 @@ export class PinyinDecoder {
     options: Partial<DecoderOptions> = {},
   ) {
     this.options = { ...DEFAULT_DECODER_OPTIONS, ...options };
-    this.matcher = new SyllableMatcher(lexicon.table.syllables);
+    this.lattice = new WordLattice(lexicon, this.options);
     this.reset();
   }
 
   /** Forgets all keys. `previous` and `bigram` are the language model's state of the text before (default: none). */
   reset(previous = NONE, bigram = NONE): void {
-    this.keys = [];
-    this.unfinished = null;
-    this.borders = [];
-    this.openWords = [[rootAt(0)]];
+    this.lattice.reset();
     const start = {
       log: 0,
       word: previous,
@@ -122,36 +103,29 @@ export class PinyinDecoder {
 
   /** Number of keys read so far. */
   get length(): number {
-    return this.keys.length;
+    return this.lattice.length;
   }
 
   /** Reads one more key; `borderBefore` forces a syllable border before it. */
   push(key: LetterLogs, borderBefore = false): void {
-    this.keys.push(key);
-    this.unfinished = null;
-    this.borders.push(borderBefore);
-    const end = this.keys.length;
-    const open = this.strongest([...this.wholeSyllables(end), ...this.initials(end)], this.options.states);
+    const open = this.strongest(this.lattice.push(key, borderBefore), this.options.states);
     const column = this.extend(open);
-    this.columns[end] = column.length > 0 ? column : this.stray(end);
-    this.openWords[end] = [...open, rootAt(end)];
+    this.columns.push(column.length > 0 ? column : this.stray());
+    this.lattice.keep(open);
   }
 
   /** Takes the last key back. */
   pop(): void {
-    if (this.keys.length === 0) return;
-    this.keys.pop();
-    this.unfinished = null;
-    this.borders.pop();
-    this.openWords.pop();
+    if (this.length === 0) return;
+    this.lattice.pop();
     this.columns.pop();
   }
 
   /** Readings of all keys, best first, at most `beam`; a last syllable may be unfinished. */
   hypotheses(): readonly Hypothesis[] {
-    const end = this.keys.length;
+    const end = this.length;
     const finished = this.columns[end] ?? [];
-    const unfinished = this.extend(this.strongest(this.unfinishedSyllables(), this.options.states / 2));
+    const unfinished = this.extend(this.strongest(this.lattice.unfinished(), this.options.states / 2));
     const seen = new Set<number>();
     return [...finished, ...unfinished]
       .sort((a, b) => b.log - a.log)
@@ -164,10 +138,10 @@ export class PinyinDecoder {
     const root = this.columns[0]?.[0];
     if (root === undefined) return [];
     const words: StartWord[] = [];
-    const last = this.keys.length;
+    const last = this.length;
     for (let end = 1; end <= Math.min(last, LONGEST_START); end += 1) {
-      const open = (this.openWords[end] ?? []).filter((word) => word.start === 0 && word.node !== 0);
-      if (end === last) open.push(...this.unfinishedSyllables().filter((word) => word.start === 0));
+      const open = this.lattice.openAt(end).filter((word) => word.start === 0 && word.node !== 0);
+      if (end === last) open.push(...this.lattice.unfinished().filter((word) => word.start === 0));
       for (const edge of this.edges(open)) {
         const log = edge.log + this.model.log10(root.word, root.bigram, edge.word);
         words.push({
@@ -186,7 +160,7 @@ export class PinyinDecoder {
     const found: { text: string; keysUsed: number }[] = [];
     if (this.hasStray(hypothesis)) return found;
     for (let at = hypothesis; at.previous?.previous; at = at.previous) {
-      found.push({ text: this.text(at.previous), keysUsed: at.open?.start ?? this.keys.length - 1 });
+      found.push({ text: this.text(at.previous), keysUsed: at.open?.start ?? this.length - 1 });
     }
     return found;
   }
@@ -219,75 +193,6 @@ export class PinyinDecoder {
       }
     }
     return parts.reverse().join(' ');
-  }
-
-  private wholeSyllables(end: number): OpenWord[] {
-    const found: OpenWord[] = [];
-    for (let typed = 1; typed <= LONGEST_SYLLABLE && typed <= end; typed += 1) {
-      const start = end - typed;
-      this.follow(this.matcher.whole(this.keys, start, typed), start, end, 0, found);
-      if (this.borders[start] === true) break;
-    }
-    return found;
-  }
-
-  /** Syllables of which only the first letter was typed, or zh, ch, sh. */
-  private initials(end: number): OpenWord[] {
-    const { initial } = this.options;
-    const found: OpenWord[] = [];
-    if (initial === null) return found;
-    this.follow(this.matcher.initial(this.keys, end - 1, 1), end - 1, end, initial, found);
-    if (end >= 2 && this.borders[end - 1] !== true) {
-      this.follow(this.matcher.initial(this.keys, end - 2, 2), end - 2, end, initial, found);
-    }
-    return found;
-  }
-
-  /** Words whose last syllable is only begun; kept until the keys change, for it is asked for twice. */
-  private unfinishedSyllables(): readonly OpenWord[] {
-    if (this.unfinished !== null) return this.unfinished;
-    const end = this.keys.length;
-    const found: OpenWord[] = [];
-    for (let typed = 1; typed < LONGEST_SYLLABLE && typed <= end; typed += 1) {
-      const start = end - typed;
-      const matches = this.matcher.unfinished(this.keys, start, typed);
-      this.follow(matches, start, end, this.options.unfinished, found);
-      if (this.borders[start] === true) break;
-    }
-    this.unfinished = found;
-    return found;
-  }
-
-  /** Every word open at `start`, lengthened by every matching syllable it can go on with. */
-  private follow(
-    matches: SyllableMatches,
-    start: number,
-    end: number,
-    penalty: number,
-    found: OpenWord[],
-  ): void {
-    const { lexicon } = this;
-    const { syllables, logs } = matches;
-    if (syllables.length === 0) return;
-    for (const before of this.openWords[start] ?? []) {
-      const base = before.log + penalty;
-      const first = lexicon.childStart[before.node] ?? 0;
-      const last = lexicon.childStart[before.node + 1] ?? 0;
-      // Whichever list is shorter is gone through: most words can go on in a few ways only.
-      if (last - first <= syllables.length) {
-        for (let child = first; child < last; child += 1) {
-          const node = lexicon.childNode[child] ?? 0;
-          const log = logs[lexicon.nodeSyllable[node] ?? 0] ?? NO_LETTER;
-          if (log > LEAST_SPELLING) found.push({ node, start: before.start, end, log: base + log, before });
-        }
-      } else {
-        for (const syllable of syllables) {
-          const node = lexicon.child(before.node, syllable);
-          const log = logs[syllable] ?? NO_LETTER;
-          if (node !== -1) found.push({ node, start: before.start, end, log: base + log, before });
-        }
-      }
-    }
   }
 
   /** The open words that can still become the best. */
@@ -357,11 +262,11 @@ export class PinyinDecoder {
   }
 
   /** The last key standing for itself behind the best readings of the keys before it. */
-  private stray(end: number): Hypothesis[] {
-    const key = this.keys[end - 1];
+  private stray(): Hypothesis[] {
+    const key = this.lattice.lastKey;
     if (key === undefined) return [];
     const letter = key.reduce((best, log, index) => (log > (key[best] ?? 0) ? index : best), 0);
-    return (this.columns[end - 1] ?? []).map((previous) => ({
+    return (this.columns.at(-1) ?? []).map((previous) => ({
       log: previous.log + this.options.stray,
       word: NONE,
       strayLetter: letter,
@@ -371,8 +276,4 @@ export class PinyinDecoder {
       open: null,
     }));
   }
-}
-
-function rootAt(place: number): OpenWord {
-  return { node: 0, start: place, end: place, log: 0, before: null };
 }
