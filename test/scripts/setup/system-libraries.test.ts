@@ -10,7 +10,7 @@ describe('progress of an installation', () => {
     const unpacking = `${downloading}Unpacking a (1) ...\n`;
     expect(aptProgress(unpacking)).toBe('1 unpacked, 0 set up, of 3 packages');
     expect(aptProgress(`${unpacking}Setting up a (1) ...\nSetting up b (1) ...\n`)).toBe(
-      '2 of 3 packages set up',
+      '1 unpacked, 2 set up, of 3 packages',
     );
   });
 
