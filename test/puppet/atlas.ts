@@ -140,12 +140,11 @@ export async function loadAtlas(options: AtlasOptions): Promise<Atlas> {
   const folder = join(CACHE_FOLDER, `${options.face}-${await cacheKey(options.face, plan)}`);
   const cached = await readAtlas(folder);
   if (cached) return cached;
-  // a folder of its own, renamed when complete: a broken run leaves no half atlas
+  // a folder of its own, renamed when complete: a broken run leaves no half atlas, and of two runs the first one counts
   const unfinished = `${folder}.${process.pid}`;
   await mkdir(unfinished, { recursive: true });
   await renderAtlas(options.face, plan, unfinished);
-  await rm(folder, { recursive: true, force: true });
-  await rename(unfinished, folder);
+  await rename(unfinished, folder).catch(() => rm(unfinished, { recursive: true }));
   const atlas = await readAtlas(folder);
   if (!atlas) throw new Error(`the atlas in ${folder} cannot be read`);
   return atlas;

@@ -34,7 +34,7 @@ export async function openStudio(): Promise<Studio> {
   const host = await openPageHost({
     pageFolder: join('test', 'puppet', 'page'),
     htmlFile: 'render.html',
-    outFolder: join('.cache', 'puppet', 'page'),
+    outFolder: join('.cache', 'puppet', 'page', String(process.pid)),
     mounts: [
       { prefix: '/wasm/', path: join('node_modules', '@mediapipe', 'tasks-vision', 'wasm') },
       { prefix: '/photos/', path: PHOTO_DIRECTORY },
