@@ -14,6 +14,9 @@ import { cameraSource, mouseSource } from './eyes';
 import { correctGaze } from './gaze-offset';
 import { sounds } from './sound';
 
+/** Set by the latency benchmark: drawn gaze is then marked with the time of its frame. */
+const MEASURE_KEY = 'mouyu:measure';
+
 const eyes = new CorrectedSource(cameraSource, correctGaze);
 
 /** Joins what points, what can be picked and what is drawn, and follows the settings and the screen. */
@@ -42,7 +45,10 @@ export function startSelection(overlay: DwellOverlay): void {
   const adapt = () => {
     follow();
     pipeline.setOptions(pipelineOptions());
-    overlay.setOptions({ showPoint: settingsStore.getState().showGazePoint });
+    overlay.setOptions({
+      showPoint: settingsStore.getState().showGazePoint,
+      measure: localStorage.getItem(MEASURE_KEY) === '1',
+    });
   };
   adapt();
   document.addEventListener('click', (event) => {
