@@ -6,6 +6,8 @@ const PICK_WITHIN_MS = 15_000;
 /** A target that gave nothing is looked away from and looked at again. */
 const TRIES = 3;
 const POLL_MS = 60;
+/** A person looks at the candidates after each key; the decoder has answered by then. */
+const CANDIDATES_WITHIN_MS = 350;
 /** Wrong picks in one sentence after which a person would give up. */
 const MOST_REPAIRS = 12;
 
@@ -50,27 +52,29 @@ export class Speaker {
   }
 
   /**
-   * Types until the message ends with `text`, with the keyboard that is open. A candidate that says what is wanted is
-   * taken as soon as it is on screen; a wrong pick is undone with the app's own key.
-   * @param letters What is typed for each part: `{ say: '我想喝水', type: 'woxiangheshui' }`.
+   * Types each part with the keyboard that is open. The candidate that says it is taken as soon as it is on screen; a
+   * wrong pick is undone with the app's own key.
+   * @param parts What is to be said, and the letters that spell it: `{ say: '我想喝水', type: 'woxiangheshui' }`.
    */
   async type(parts: readonly { readonly say: string; readonly type: string }[]): Promise<void> {
-    let repairs = 0;
-    for (const { say, type } of parts) {
-      const before = await this.message();
-      let typed = 0;
-      while ((await this.message()) === before) {
-        const candidate = await this.candidateOf(say);
-        const wanted = candidate ?? (await this.keyFor(type[typed] ?? ''));
-        const picked = await this.pick(wanted);
-        if (picked !== wanted) {
-          repairs += 1;
-          if (repairs > MOST_REPAIRS) throw new Error(`gave up after ${repairs} wrong picks in "${say}"`);
-          typed = await this.repair(before);
-        } else if (candidate === null) typed += 1;
-        if (candidate === null) await this.page.waitForTimeout(350);
-      }
+    for (const part of parts) await this.typePart(part);
+  }
+
+  private async typePart({ say, type }: { readonly say: string; readonly type: string }): Promise<void> {
+    const before = await this.message();
+    let typed = 0;
+    for (let repairs = 0; repairs <= MOST_REPAIRS;) {
+      const candidate = await this.candidateOf(say);
+      const wanted = candidate ?? (await this.keyFor(type[typed] ?? ''));
+      const picked = await this.pick(wanted);
+      if (picked !== wanted) {
+        repairs += 1;
+        typed = await this.repair(before);
+      } else if (candidate !== null) return;
+      else typed += 1;
+      await this.page.waitForTimeout(CANDIDATES_WITHIN_MS);
     }
+    throw new Error(`gave up after ${MOST_REPAIRS} wrong picks in "${say}"`);
   }
 
   /** The message as it stands, without the open letters. */
@@ -82,7 +86,9 @@ export class Speaker {
   private async repair(before: string): Promise<number> {
     for (let steps = 0; steps < MOST_REPAIRS; steps += 1) {
       const open = await this.page.locator('.message-composition').count();
-      if (open === 0 && (await this.message()) === before) return 0;
+      const message = await this.message();
+      // A spoken message made room with the first letter; undoing that letter would bring it back.
+      if (open === 0 && (message === before || message === '')) return 0;
       await this.pick('undo');
     }
     throw new Error('could not undo a wrong pick');
