@@ -84,6 +84,7 @@ describe('a person before the camera', () => {
     await page.waitForSelector('[data-problem="cameraUnplugged"], [data-problem="noCamera"]', {
       timeout: 10_000,
     });
+    await page.waitForSelector('[data-eyes="notSeen"]', { timeout: 10_000 });
     await user.plug();
     await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
     await user.freeze();
