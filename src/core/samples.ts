@@ -47,7 +47,8 @@ export type GazeSample = GazePoint | GazeLost;
  * Dwell class of a target: each has its own dwell time in the settings.
  * `destructive` covers clear all, quit, delete and leaving to settings; it is always confirmed.
  */
-export type DwellClass = 'key' | 'tile' | 'candidate' | 'yesNo' | 'destructive' | 'call' | 'rest' | 'calibration';
+export type DwellClass =
+  'key' | 'tile' | 'candidate' | 'yesNo' | 'destructive' | 'call' | 'rest' | 'calibration';
 
 /** Something on the page that can be selected by looking at it. */
 export interface Target {

@@ -28,7 +28,10 @@ export const faceTracker = new FaceTracker({
   createWorker: createFaceWorker,
   clock: windowClock,
 });
-export const cameraSource = new CameraSource({ subscribe: measurementFeed.subscribe, clock: windowClock });
+export const cameraSource = new CameraSource({
+  subscribe: (listener) => measurementFeed.subscribe(listener),
+  clock: windowClock,
+});
 export const mouseSource = new MouseSource({ events: window, contentOrigin, clock: windowClock });
 
 /** Opens the camera and starts the face worker, with the calibration of the last run. */

@@ -6,7 +6,9 @@ import { stringsOf } from '../../../src/renderer/strings';
 
 function leaves(words: object, path = ''): [string, string][] {
   return Object.entries(words).flatMap(([key, value]) =>
-    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value as object, `${path}${key}.`),
+    typeof value === 'string'
+      ? [[`${path}${key}`, value] as [string, string]]
+      : leaves(value as object, `${path}${key}.`),
   );
 }
 
@@ -28,7 +30,9 @@ describe.each(['zh', 'en'] as const)('strings %s', (language) => {
 
 describe('strings', () => {
   it('has the same keys in both languages', () => {
-    expect(leaves(stringsOf('en')).map(([path]) => path)).toEqual(leaves(stringsOf('zh')).map(([path]) => path));
+    expect(leaves(stringsOf('en')).map(([path]) => path)).toEqual(
+      leaves(stringsOf('zh')).map(([path]) => path),
+    );
   });
 
   it('speaks Chinese in Chinese: most sentences hold Han characters', () => {
