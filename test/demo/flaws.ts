@@ -31,18 +31,24 @@ export function findFlaws(page: Page): Promise<string[]> {
         for (let box: Element | null = element; box && box !== document.body; box = box.parentElement) {
           const style = getComputedStyle(box);
           const edge = box.getBoundingClientRect();
-          const isCutX = style.overflowX !== 'visible' && (ink.left < edge.left - 2 || ink.right > edge.right + 2);
-          const isCutY = style.overflowY !== 'visible' && (ink.top < edge.top - 2 || ink.bottom > edge.bottom + 2);
+          const isCutX =
+            style.overflowX !== 'visible' && (ink.left < edge.left - 2 || ink.right > edge.right + 2);
+          const isCutY =
+            style.overflowY !== 'visible' && (ink.top < edge.top - 2 || ink.bottom > edge.bottom + 2);
           if (isCutX || isCutY) return `.${box.className}`;
         }
-        const isOutside = ink.left < -2 || ink.top < -2 || ink.right > innerWidth + 2 || ink.bottom > innerHeight + 2;
+        const isOutside =
+          ink.left < -2 || ink.top < -2 || ink.right > innerWidth + 2 || ink.bottom > innerHeight + 2;
         return isOutside ? 'the window' : null;
       },
     };
 
     const boxes = [...document.querySelectorAll('[data-target]')]
       .filter((target) => look.isVisible(target))
-      .map((target) => ({ id: target.getAttribute('data-target') ?? '', box: target.getBoundingClientRect() }));
+      .map((target) => ({
+        id: target.getAttribute('data-target') ?? '',
+        box: target.getBoundingClientRect(),
+      }));
     for (const { id, box } of boxes) {
       if (box.left < -1 || box.top < -1 || box.right > innerWidth + 1 || box.bottom > innerHeight + 1) {
         found.push(`${id} leaves the window`);
@@ -79,7 +85,8 @@ export function findFlaws(page: Page): Promise<string[]> {
       const isInPicture = element.closest('svg') !== null;
       if (!isInPicture && sizePx < 19.9) found.push(`text of ${sizePx.toFixed(1)} px: ${text.slice(0, 20)}`);
       const isMain = element.closest('.words') !== null;
-      if (isMain && sizePx < 27.9) found.push(`speaker's text of ${sizePx.toFixed(1)} px: ${text.slice(0, 20)}`);
+      if (isMain && sizePx < 27.9)
+        found.push(`speaker's text of ${sizePx.toFixed(1)} px: ${text.slice(0, 20)}`);
       const ink = isInPicture ? null : look.inkOf(node, sizePx);
       // A long message shows its end: its beginning is cut on purpose.
       if (!ink || element.closest('.message-line')) continue;
