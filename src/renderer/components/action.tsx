@@ -24,7 +24,7 @@ export function Action(props: ActionProps) {
       onPick={props.onPick}
     >
       <Icon aria-hidden strokeWidth={2} />
-      <span>{props.label}</span>
+      <span className="words">{props.label}</span>
     </GazeTarget>
   );
 }

@@ -27,7 +27,7 @@ export function EdgeKey(props: EdgeKeyProps) {
       onPick={props.onPick}
     >
       <Icon aria-hidden strokeWidth={2} />
-      <span>{props.label}</span>
+      <span className="words">{props.label}</span>
       {props.sub ? <span className="sub">{props.sub}</span> : null}
     </GazeTarget>
   );

@@ -2,14 +2,12 @@ import { ChevronRight, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { DwellClass } from '../../core/samples';
 import { show } from '../stores/view-store';
+import { pagesFor, type Grid } from './fitted-grid';
 import { GazeTarget } from './gaze-target';
 import { useStrings } from './use-store';
+import { Words } from './words';
 
-/** Columns and rows of the tiles, as the user's accuracy allows. */
-export interface Grid {
-  readonly columns: number;
-  readonly rows: number;
-}
+export type { Grid } from './fitted-grid';
 
 /** One tile, whatever it does. */
 export interface TileSpec {
@@ -28,48 +26,51 @@ export interface TileSpec {
 
 /** The tiles of one page; when there are more than fit, the last cell turns the page and the pages go round. */
 export function TileGrid(props: {
+  /** The finest grid that the user can hit. Fewer tiles are drawn larger. */
   readonly grid: Grid;
   readonly page: number;
   readonly tiles: readonly TileSpec[];
 }) {
-  const { grid, tiles } = props;
-  const strings = useStrings();
-  const cells = grid.columns * grid.rows;
-  const isPaged = tiles.length > cells;
-  const perPage = isPaged ? cells - 1 : cells;
-  const pages = Math.max(1, Math.ceil(tiles.length / perPage));
-  const page = props.page % pages;
-  const shown = tiles.slice(page * perPage, (page + 1) * perPage);
+  const { tiles } = props;
+  const { grid, tilesPerPage, count } = pagesFor(props.grid, tiles.length);
+  const page = props.page % count;
+  const shown = tiles.slice(page * tilesPerPage, (page + 1) * tilesPerPage);
+  const freeCells = grid.columns * grid.rows - shown.length - (count > 1 ? 1 : 0);
   const style: CSSProperties = {
     gridTemplate: `repeat(${grid.rows}, minmax(0, 1fr)) / repeat(${grid.columns}, minmax(0, 1fr))`,
   };
-  const size = cells <= 6 ? 'large' : cells >= 15 ? 'small' : '';
   return (
     <div className="tile-grid" style={style}>
       {shown.map((tile) => (
-        <Tile key={tile.id} tile={tile} size={size} />
+        <Tile key={tile.id} tile={tile} />
       ))}
-      {isPaged ? (
-        <GazeTarget
-          id="more"
-          dwellClass="tile"
-          className={`tile more ${size}`}
-          // The last cell of the grid, also on a page that is not full.
-          style={{ gridColumn: grid.columns, gridRow: grid.rows }}
-          onPick={() => show({ page: (page + 1) % pages })}
-        >
-          <ChevronRight aria-hidden />
-          <span className="words">{strings.more}</span>
-          <span className="sub">
-            {page + 1} / {pages}
-          </span>
-        </GazeTarget>
-      ) : null}
+      {Array.from({ length: freeCells }, (_, i) => (
+        <div key={i} className="tile-place" />
+      ))}
+      {count > 1 ? <MoreTile page={page} count={count} /> : null}
     </div>
   );
 }
 
-function Tile({ tile, size }: { readonly tile: TileSpec; readonly size: string }) {
+function MoreTile({ page, count }: { readonly page: number; readonly count: number }) {
+  const strings = useStrings();
+  return (
+    <GazeTarget
+      id="more"
+      dwellClass="tile"
+      className="tile more"
+      onPick={() => show({ page: (page + 1) % count })}
+    >
+      <ChevronRight className="art" aria-hidden />
+      <Words text={strings.more} />
+      <span className="sub">
+        {page + 1} / {count}
+      </span>
+    </GazeTarget>
+  );
+}
+
+function Tile({ tile }: { readonly tile: TileSpec }) {
   const Icon = tile.icon;
   const style = tile.hueDeg === undefined ? {} : ({ '--hue': String(tile.hueDeg) } as CSSProperties);
   return (
@@ -77,13 +78,13 @@ function Tile({ tile, size }: { readonly tile: TileSpec; readonly size: string }
       id={tile.id}
       dwellClass={tile.dwellClass ?? 'tile'}
       mustLeaveBeforeRepeat={tile.mustLeaveBeforeRepeat ?? false}
-      className={`tile ${size} ${tile.className ?? ''}`}
+      className={`tile ${tile.className ?? ''}`}
       style={style}
       onPick={tile.onPick}
     >
       {tile.symbol ? <img className="art" src={`/resources/symbols/${tile.symbol}.svg`} alt="" /> : null}
       {Icon ? <Icon className="art" aria-hidden /> : null}
-      <span className="words">{tile.label}</span>
+      <Words text={tile.label} />
       {tile.sub ? <span className="sub">{tile.sub}</span> : null}
     </GazeTarget>
   );

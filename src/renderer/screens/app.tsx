@@ -6,28 +6,31 @@ import { ResultScreen } from './calibrate/result-screen';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
-import { Notice } from './notice';
 import { RestScreen } from './rest-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
 import { SpeakScreen } from './speak/speak-screen';
+import { StatusBar } from './status-bar';
 
 /** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
 export function App() {
   const callActive = useSlice(viewStore, (view) => view.callActive);
   const shownText = useSlice(viewStore, (view) => view.shownText);
+  const screen = useSlice(viewStore, (view) => view.screen);
   const dotCheck = useSlice(viewStore, (view) => view.dotCheck);
+  // The first run asks whether there is sound: the words that are shown without it would hide the question.
   // What is covered stays mounted (a first run or a calibration goes on after the call), but has no size: the eyes
   // cannot pick through the cover.
-  const isCovered = callActive || shownText !== '';
+  const isShown = shownText !== '' && screen !== 'firstRun';
+  const isCovered = callActive || isShown;
   return (
     <>
       <div className="layer" hidden={isCovered}>
         <CurrentScreen />
         {dotCheck ? <DotCheck /> : null}
-        <Notice />
+        {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
-      {callActive ? <Calling /> : shownText ? <ShownText /> : null}
+      {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );
 }

@@ -1,30 +1,29 @@
 import { Info } from 'lucide-react';
 import { useEffect } from 'react';
+import type { Problem } from '../../core/problem';
 import { useSlice, useStrings } from '../components/use-store';
 import { dismissProblem, viewStore } from '../stores/view-store';
 
 /** How long a notice stays when nobody dismisses it: long enough to be read twice from the side. */
 const STAYS_MS = 15_000;
 
-/** One calm sentence at a time about something a person can act on. */
-export function Notice() {
+/** The oldest problem that nobody has seen yet. What the status bar says anyway is not said twice. */
+export const useNotice = (): Problem | undefined =>
+  useSlice(viewStore, (view) => view.problems.find((candidate) => candidate.code !== 'testRuntime'));
+
+/** One calm sentence at a time about something a person can act on. Never a red box, never over a tile. */
+export function Notice({ problem }: { readonly problem: Problem }) {
   const strings = useStrings();
-  // What the status bar says already is not said twice.
-  const problem = useSlice(viewStore, (view) =>
-    view.problems.find((candidate) => candidate.code !== 'testRuntime'),
-  );
-  const code = problem?.code;
+  const { code } = problem;
   useEffect(() => {
-    if (!code) return undefined;
     const timer = setTimeout(() => dismissProblem(code), STAYS_MS);
     return () => clearTimeout(timer);
   }, [code]);
-  if (!problem) return null;
   return (
-    <div className="notice" role="status" data-problem={problem.code} title={problem.detail}>
+    <div className="notice" role="status" data-problem={code} title={problem.detail}>
       <Info aria-hidden />
-      <span>{strings.problem[problem.code]}</span>
-      <button type="button" onClick={() => dismissProblem(problem.code)}>
+      <span>{strings.problem[code]}</span>
+      <button type="button" onClick={() => dismissProblem(code)}>
         {strings.dismiss}
       </button>
     </div>

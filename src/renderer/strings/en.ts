@@ -60,8 +60,10 @@ export const en: Strings = {
   testRuntime: 'Demonstration runtime, not for daily use',
 
   firstLanguageTitle: 'Choose your language',
+  firstLanguageSub: 'Screen and voice in English; can be changed later',
   firstSoundTitle: 'Can you hear it?',
   firstSoundLead: 'The computer is saying: “Hello, I am Mouyu.”',
+  firstSoundSilent: 'No sound came out. Please connect a loudspeaker or turn it up, and try again',
   firstSoundSentence: 'Hello, I am Mouyu.',
   firstSoundAgain: 'Say it again',
   firstSoundYes: 'I heard it',

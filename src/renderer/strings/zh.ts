@@ -58,8 +58,10 @@ export const zh = {
   testRuntime: '演示用运行环境，不适合日常使用',
 
   firstLanguageTitle: '请选择语言',
+  firstLanguageSub: '界面和声音都用中文，以后可以换',
   firstSoundTitle: '听得到声音吗？',
   firstSoundLead: '电脑正在说：“你好，我是眸语。”',
+  firstSoundSilent: '没有声音出来。请接上喇叭或调大音量，再试一次',
   firstSoundSentence: '你好，我是眸语。',
   firstSoundAgain: '再说一遍',
   firstSoundYes: '听到了',

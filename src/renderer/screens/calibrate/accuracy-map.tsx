@@ -46,7 +46,7 @@ export function AccuracyMap(props: {
               strokeWidth={arm / 4}
             />
             {region.samples.map((sample, i) => (
-              <circle key={i} cx={sample.xPx} cy={sample.yPx} r={arm / 3} fill="#cfd6de" />
+              <circle key={i} cx={sample.xPx} cy={sample.yPx} r={arm / 3} fill="var(--sample)" />
             ))}
             <path
               d={`M${xPx - arm} ${yPx}h${2 * arm}M${xPx} ${yPx - arm}v${2 * arm}`}

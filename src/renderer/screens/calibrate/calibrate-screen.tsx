@@ -10,7 +10,7 @@ import { contentOrigin } from '../../selection/target-registry';
 import { calibrationStore, type CalibrationState } from '../../stores/calibration-store';
 import type { Strings } from '../../strings';
 
-/** One dot at a time on a plain field, progress at the edge. Stop and call stay in the corner for the carer. */
+/** One dot at a time on a plain field, progress at the edge. Stop and call stand at the side, between the dots. */
 export function CalibrateScreen() {
   const strings = useStrings();
   const state = useSlice(calibrationStore, (calibration) => calibration);
@@ -28,7 +28,7 @@ export function CalibrateScreen() {
       <div className="calibration-progress" style={{ width: `${state.progress * 100}%` }} />
       <CalibrationDot state={state} />
       <p className="calibrate-hint">{hintFor(state, strings)}</p>
-      <div className="corner-buttons">
+      <div className="calibrate-actions">
         <Action id="calibrate-stop" icon={X} label={strings.calibrateStop} onPick={stopCalibration} />
         <Action
           id="call"

@@ -33,9 +33,9 @@ export function PositionScreen() {
     <main className="position">
       <FaceView />
       <div className="position-side">
-        <h1 style={{ fontSize: 'var(--size-title)' }}>{strings.positionTitle}</h1>
+        <h1>{strings.positionTitle}</h1>
         <CameraSentence />
-        <p style={{ color: 'var(--muted)' }}>{strings.positionHint}</p>
+        <p className="lead">{strings.positionHint}</p>
       </div>
       <div className="action-row">
         <Action

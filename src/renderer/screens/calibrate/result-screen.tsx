@@ -30,7 +30,7 @@ export function ResultScreen() {
         />
       </div>
       <div className="result-side">
-        <h1 style={{ fontSize: 'var(--size-title)' }}>{strings.resultTitle}</h1>
+        <h1>{strings.resultTitle}</h1>
         <p className="big">
           {strings.resultGridBefore}{' '}
           <b>

@@ -13,10 +13,8 @@ export function CameraStep({ onNext }: { readonly onNext: () => void }) {
     <main className="position">
       <FaceView />
       <div className="position-side">
-        <h1 style={{ fontSize: 'var(--size-title)' }}>{strings.firstCameraTitle}</h1>
-        <p className="lead" style={{ color: 'var(--muted)' }}>
-          {strings.firstCameraLead}
-        </p>
+        <h1>{strings.firstCameraTitle}</h1>
+        <p className="lead">{strings.firstCameraLead}</p>
         <CameraSentence />
       </div>
       <div className="action-row">

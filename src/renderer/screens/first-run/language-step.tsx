@@ -11,9 +11,11 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
   return (
     <main className="screen">
       <h1>
-        {stringsOf('zh').appName} Mouyu — {stringsOf('zh').firstLanguageTitle} ·{' '}
-        {stringsOf('en').firstLanguageTitle}
+        {stringsOf('zh').appName} <span className="aside">{stringsOf('en').appName}</span>
       </h1>
+      <p className="lead">
+        {stringsOf('zh').firstLanguageTitle} · {stringsOf('en').firstLanguageTitle}
+      </p>
       <div className="choice-row">
         {LANGUAGES.map((language) => (
           <GazeTarget
@@ -27,10 +29,12 @@ export function LanguageStep({ onNext }: { readonly onNext: () => void }) {
             }}
           >
             {stringsOf(language).languageName}
+            <span className="sub">{stringsOf(language).firstLanguageSub}</span>
           </GazeTarget>
         ))}
       </div>
       <div className="action-row">
+        <div />
         <CallAction />
       </div>
     </main>

@@ -47,7 +47,7 @@ export function SettingsScreen() {
             id={`section-${name}`}
             icon={ICONS[name]}
             label={names[name]}
-            {...(name === section && pages > 1 ? { sub: `${page + 1}/${pages}` } : {})}
+            {...(name === section && pages > 1 ? { sub: `${page + 1} / ${pages} ›` } : {})}
             className={name === section ? 'current' : ''}
             onPick={() => open(name)}
           />

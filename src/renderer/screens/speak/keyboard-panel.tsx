@@ -6,10 +6,17 @@ import { GazeTarget } from '../../components/gaze-target';
 import type { Grid } from '../../components/tile-grid';
 import { useKeyboardLayout } from '../../components/use-layout-choice';
 import { useSlice } from '../../components/use-store';
+import { lineEm, twoLinesEm } from '../../components/text-width';
+import { Words } from '../../components/words';
 import { typingStore } from '../../stores/typing-store';
+import { lookOf } from './key-look';
 
 /** Widths of the candidates' fixed places, largest first: the best one is the easiest to hit. */
-const CANDIDATE_COLUMNS = { fine: '2.2fr 1.4fr 1.1fr 1fr 0.8fr', coarse: '1.6fr 1fr 0.8fr' };
+const CANDIDATE_COLUMNS = { fine: '2fr 1.35fr 1.1fr 1fr 1fr', coarse: '1.6fr 1fr 0.9fr' };
+
+/** Width of all keys of a row, in ems of the words on function keys; and of a picture beside such a word. */
+const KEYBOARD_EM = 31;
+const ICON_EM = 2;
 
 /** Candidates above, in places that never move, and the keys below. */
 export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
@@ -28,7 +35,7 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
         }}
       >
         {layout.rows.flat().map((key) => (
-          <KeyTile key={key.id} keyOfLayout={key} />
+          <KeyTile key={key.id} keyOfLayout={key} widthEm={(KEYBOARD_EM / layout.columns) * key.columnSpan} />
         ))}
       </div>
     </>
@@ -49,38 +56,37 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
             id={`candidate-${i}`}
             dwellClass="candidate"
             changedAtMs={changedAtMs}
-            className={`tile word ${i === 0 ? 'best' : ''} ${sizeOf(candidate.text)}`}
+            className={`tile word ${i === 0 ? 'best' : ''}`}
             label={candidate.text}
             onPick={() => pickCandidate(i)}
           >
-            <span className="words">{candidate.text}</span>
+            <Words text={candidate.text} />
           </GazeTarget>
         ) : (
-          <div key={i} className="tile word empty gaze-target" />
+          <div key={i} className="tile-place" />
         ),
       )}
     </div>
   );
 }
 
-/** Han characters count double: they are as wide as two letters. */
-function sizeOf(text: string): string {
-  const width = [...text].reduce((sum, character) => sum + (character > '⺀' ? 2 : 1), 0);
-  return width > 20 ? 'longer' : width > 12 ? 'long' : '';
-}
-
-function KeyTile({ keyOfLayout: key }: { readonly keyOfLayout: Key }) {
-  const isGroup = key.role === 'letter' && key.label.length > 1;
+function KeyTile({ keyOfLayout: key, widthEm }: { readonly keyOfLayout: Key; readonly widthEm: number }) {
+  const look = lookOf(key);
+  const Icon = look.icon;
+  // A picture that is understood without its word may stand alone where the word has no room.
+  const isWordLeftOut = Icon !== null && twoLinesEm(key.label) > widthEm;
+  const isStacked = lineEm(key.label) + ICON_EM > widthEm;
   return (
     <GazeTarget
       id={key.id}
       dwellClass="key"
-      className={`key ${key.role === 'function' ? 'function' : ''} ${isGroup ? 'group' : ''}`}
+      className={`key ${look.className} ${isStacked ? 'stacked' : ''}`}
       style={{ gridColumn: `span ${key.columnSpan}` }}
       label={key.label}
       onPick={() => pressKey(key)}
     >
-      <span className="words">{key.label}</span>
+      {Icon ? <Icon aria-hidden strokeWidth={2} /> : null}
+      {isWordLeftOut ? null : <Words text={key.label} />}
       {key.sublabel ? <span className="sub">{key.sublabel}</span> : null}
     </GazeTarget>
   );

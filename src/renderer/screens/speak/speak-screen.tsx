@@ -1,4 +1,4 @@
-import { BellRing, Check, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
+import { BellRing, Check, House, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
 import { raiseCall } from '../../app/call-commands';
 import { openScreen, togglePanel } from '../../app/screen-commands';
 import { sayYesOrNo, speakMessage, stopSpeaking } from '../../app/speech-commands';
@@ -15,7 +15,6 @@ import { IndexPanel } from './index-panel';
 import { KeyboardPanel } from './keyboard-panel';
 import { MenuPanel } from './menu-panel';
 import { MessageBar } from './message-bar';
-import { StatusBar } from './status-bar';
 
 /** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
 const COARSE_CELLS = 6;
@@ -27,13 +26,12 @@ export function SpeakScreen() {
 }
 
 function FineSpeak({ grid }: { readonly grid: Grid }) {
-  const panel = useSlice(viewStore, (view) => view.panel);
   const strings = useStrings();
   const small = stringsOf(otherLanguage(useLanguage()));
   return (
     <main className="speak">
       <MessageBar />
-      <SpeakKey />
+      <SpeakKey sub={small.speak} smallStop={small.speaking} />
       <div className="edge-column left">
         <EdgeKey
           id="rest"
@@ -68,25 +66,10 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
       </section>
       <div className="edge-column right">
         <EdgeKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} onPick={undo} />
-        <EdgeKey
-          id="boards"
-          icon={LayoutGrid}
-          label={strings.boards}
-          sub={small.boards}
-          className={panel === 'index' ? 'current' : ''}
-          onPick={() => togglePanel('index')}
-        />
-        <EdgeKey
-          id="keyboard"
-          icon={Keyboard}
-          label={strings.keyboard}
-          sub={small.keyboard}
-          className={panel === 'keyboard' ? 'current' : ''}
-          onPick={() => togglePanel('keyboard')}
-        />
+        <PanelKey panel="index" withSub />
+        <PanelKey panel="keyboard" withSub />
         <CallKey sub={small.call} />
       </div>
-      <StatusBar />
     </main>
   );
 }
@@ -101,17 +84,46 @@ function CoarseSpeak({ grid }: { readonly grid: Grid }) {
         <Panel grid={grid} />
       </section>
       <div className="edge-row">
-        <EdgeKey id="boards" icon={LayoutGrid} label={strings.boards} onPick={() => togglePanel('index')} />
-        {isTwoHalves ? null : <SpeakKey />}
+        <PanelKey panel="index" />
         {isTwoHalves ? null : <EdgeKey id="undo" icon={Undo2} label={strings.undo} onPick={undo} />}
+        {isTwoHalves ? null : <SpeakKey />}
         <CallKey />
       </div>
-      <StatusBar />
     </main>
   );
 }
 
-function SpeakKey() {
+const PANEL_KEYS = {
+  index: { id: 'boards', word: 'boards', icon: LayoutGrid },
+  keyboard: { id: 'keyboard', word: 'keyboard', icon: Keyboard },
+} as const;
+
+/** Opens a panel; while that panel is open the same key says that it leads home. */
+function PanelKey({
+  panel,
+  withSub = false,
+}: {
+  readonly panel: 'index' | 'keyboard';
+  readonly withSub?: boolean;
+}) {
+  const strings = useStrings();
+  const small = stringsOf(otherLanguage(useLanguage()));
+  const isOpen = useSlice(viewStore, (view) => view.panel === panel);
+  const key = PANEL_KEYS[panel];
+  const word = isOpen ? 'home' : key.word;
+  return (
+    <EdgeKey
+      id={key.id}
+      icon={isOpen ? House : key.icon}
+      label={strings[word]}
+      sub={withSub ? small[word] : ''}
+      className={isOpen ? 'current' : ''}
+      onPick={() => togglePanel(panel)}
+    />
+  );
+}
+
+function SpeakKey({ sub = '', smallStop = '' }: { readonly sub?: string; readonly smallStop?: string }) {
   const strings = useStrings();
   const isSpeaking = useSlice(speechStore, (speech) => speech.speaking);
   return (
@@ -119,6 +131,7 @@ function SpeakKey() {
       id="speak"
       icon={isSpeaking ? Square : Volume2}
       label={isSpeaking ? strings.speaking : strings.speak}
+      sub={isSpeaking ? smallStop : sub}
       className="speak-key"
       mustLeaveBeforeRepeat
       onPick={isSpeaking ? stopSpeaking : speakMessage}

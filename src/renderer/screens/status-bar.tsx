@@ -1,25 +1,36 @@
 import { Eye, EyeOff, Lock, MousePointer2, TriangleAlert } from 'lucide-react';
-import { useSlice, useStrings } from '../../components/use-store';
-import { Clock } from '../../components/clock';
-import { type EyesStatus, gazeStore } from '../../stores/gaze-store';
-import { viewStore } from '../../stores/view-store';
-import type { Strings } from '../../strings';
+import { Clock } from '../components/clock';
+import { useSlice, useStrings } from '../components/use-store';
+import { type EyesStatus, gazeStore } from '../stores/gaze-store';
+import { viewStore } from '../stores/view-store';
+import type { Strings } from '../strings';
+import { Notice, useNotice } from './notice';
 
-/** The eyes' state, the promise about the picture, and the time. For reading, never for picking. */
+/**
+ * The lower edge of every screen: the eyes' state, the promise about the picture, and the time. For reading, never for
+ * picking; a notice takes the place of what is always the same.
+ */
 export function StatusBar() {
   const strings = useStrings();
   const isTestRuntime = useSlice(viewStore, (view) => view.testRuntime);
+  const notice = useNotice();
   return (
     <footer className="status-bar">
       <EyesChip />
-      <span className="chip">
-        <Lock aria-hidden /> {strings.cameraStaysHere}
-      </span>
-      {isTestRuntime ? (
-        <span className="chip weak">
-          <TriangleAlert aria-hidden /> {strings.testRuntime}
-        </span>
-      ) : null}
+      {notice ? (
+        <Notice problem={notice} />
+      ) : (
+        <>
+          <span className="chip">
+            <Lock aria-hidden /> <span>{strings.cameraStaysHere}</span>
+          </span>
+          {isTestRuntime ? (
+            <span className="chip weak">
+              <TriangleAlert aria-hidden /> <span>{strings.testRuntime}</span>
+            </span>
+          ) : null}
+        </>
+      )}
       <span className="grow" />
       <span className="chip">
         <Clock />
@@ -28,13 +39,13 @@ export function StatusBar() {
   );
 }
 
-export function EyesChip() {
+function EyesChip() {
   const strings = useStrings();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
   const Icon = eyes === 'mouse' ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
   return (
     <span className={`chip ${eyes === 'good' ? 'good' : eyes === 'mouse' ? '' : 'weak'}`} data-eyes={eyes}>
-      <Icon aria-hidden /> {wordsFor(eyes, strings)}
+      <Icon aria-hidden /> <span>{wordsFor(eyes, strings)}</span>
     </span>
   );
 }
