@@ -41,7 +41,7 @@ async function firstRun({ page }: GazeApp, story: Story): Promise<void> {
 
 /** Position and calibration; nobody touches anything any more. */
 async function calibrate(
-  { page, user }: GazeApp,
+  { page, user, displayPx }: GazeApp,
   story: Story,
 ): Promise<{ errorDeg: number; precisionDeg: number }> {
   await page.waitForSelector('.position-view.ready', { timeout: 30_000 });
@@ -53,6 +53,8 @@ async function calibrate(
   await page.waitForSelector('[data-calibration-target="validate"]', { timeout: 90_000 });
   await story.step(page, 'Five unseen points check the result');
   const result = await page.waitForSelector('.result', { timeout: 60_000 });
+  // As anybody would: first a look at the map.
+  await user.lookAt(0.33 * displayPx.width, 0.45 * displayPx.height);
   await story.step(page, 'The result as a picture');
   const read = async (name: string) => Number(await result.getAttribute(name));
   return { errorDeg: await read('data-accuracy-deg'), precisionDeg: await read('data-precision-deg') };

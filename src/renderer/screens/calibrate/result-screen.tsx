@@ -70,14 +70,17 @@ export function ResultScreen() {
           <Action
             id="result-weak"
             icon={RotateCcw}
+            dwellClass="destructive"
             label={`${strings.resultWeakBefore} ${report.weakPoints.length} ${strings.resultWeakAfter}`}
             onPick={() => repeatWeakPoints(report.weakPoints.map((point) => point.target))}
           />
         ) : null}
+        {/* The last dot of the check may have lain here: a look that merely stays must not throw the result away. */}
         <Action
           id="result-again"
           icon={Crosshair}
           label={strings.resultAgain}
+          dwellClass="destructive"
           onPick={() => startCalibration()}
         />
         <CallAction />
