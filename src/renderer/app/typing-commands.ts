@@ -36,8 +36,10 @@ export function pressKey(key: Key): void {
 
 /** Commits a candidate of the shown page. */
 export function pickCandidate(index: number): void {
+  const { candidates, candidatePage } = typingStore.getState().typing;
   beginAnew();
-  change((state) => typing.pickCandidate(state, index));
+  // A message that makes room takes its candidates along, but what is picked is what was seen.
+  change((state) => typing.pickCandidate({ ...state, candidates, candidatePage }, index));
 }
 
 /** Adds a phrase to the message. */

@@ -55,6 +55,7 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
             key={i}
             id={`candidate-${i}`}
             dwellClass="candidate"
+            mustLeaveBeforeRepeat
             changedAtMs={changedAtMs}
             className={`tile word ${i === 0 ? 'best' : ''}`}
             label={candidate.text}
