@@ -23,11 +23,8 @@ export function ResultScreen() {
   return (
     <main className="result" data-accuracy-deg={accuracy.errorDeg} data-precision-deg={accuracy.precisionDeg}>
       <div className="result-map">
-        <AccuracyMap
-          regions={accuracy.regions}
-          screen={place.screen}
-          viewerDistanceMm={place.viewerDistanceMm}
-        />
+        <AccuracyMap regions={accuracy.regions} grid={report.layout.grid} place={place} />
+        <p className="lead">{strings.resultLegend}</p>
       </div>
       <div className="result-side">
         <h1>{strings.resultTitle}</h1>
