@@ -176,7 +176,7 @@ export const zh = {
     quitConfirm: '再看一次，退出',
     on: '开',
     off: '关',
-    change: '换',
+    change: '更换',
     start: '开始',
     version: '版本',
     privacy: '画面和文字都不离开这台电脑',

@@ -24,7 +24,9 @@ export function SettingsScreen() {
   const [page, setPage] = useState(0);
   const rows = useRows(section);
   const pages = Math.ceil(rows.length / ROWS_PER_PAGE);
-  const shown = rows.slice(page * ROWS_PER_PAGE, (page + 1) * ROWS_PER_PAGE);
+  // Pages of about equal length: no page with a single row.
+  const rowsPerPage = Math.ceil(rows.length / pages);
+  const shown = rows.slice(page * rowsPerPage, (page + 1) * rowsPerPage);
   const names = {
     dwell: strings.settingsDwell,
     voice: strings.settingsVoice,
@@ -61,7 +63,10 @@ export function SettingsScreen() {
           onPick={() => raiseCall('tile')}
         />
       </nav>
-      <section className="settings-rows">
+      <section
+        className="settings-rows"
+        style={{ gridTemplateRows: `repeat(${rowsPerPage}, minmax(0, 1fr))` }}
+      >
         {shown.map((row) => (
           <SettingRow key={row.id} row={row} />
         ))}
