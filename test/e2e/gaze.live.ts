@@ -63,6 +63,7 @@ describe('a person before the camera', () => {
     ]);
     expect(await speaker.message()).toBe('谢谢你');
     await speaker.pickSurely('undo');
+    await speaker.lookAway();
     expect(await speaker.message()).toBe('谢谢');
     await waitUntil(page, () => document.querySelector('.message-saved.saved') !== null, 5000);
   }, 240_000);
@@ -116,6 +117,7 @@ describe('a person before the camera', () => {
   });
 
   it('keeps message and calibration through a kill, and re-centres with one look at a dot', async () => {
+    expect(await gaze.speaker.message()).toBe('谢谢');
     gaze.app.process().kill('SIGKILL');
     await gaze.close().catch(() => undefined);
     gaze = await openForGaze({ userDataDir, seed: '2' });

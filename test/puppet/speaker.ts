@@ -51,6 +51,12 @@ export class Speaker {
     throw new Error(`${id} could not be picked in ${TRIES} tries`);
   }
 
+  /** Looks at the lower edge of the display, where nothing can be picked. */
+  async lookAway(): Promise<void> {
+    const { width, height } = await this.page.evaluate(() => window.screen);
+    await this.user.lookAt(width / 2, height - 4);
+  }
+
   /**
    * Types each part with the keyboard that is open. The candidate that says it is taken as soon as it is on screen; a
    * wrong pick is undone with the app's own key.

@@ -33,7 +33,9 @@ export class Siren {
   private soundOnce(): void {
     const elapsedS = this.context.currentTime - this.startedS;
     const loudness = Math.min(1, FIRST_GAIN + ((1 - FIRST_GAIN) * elapsedS) / FULL_AFTER_S);
-    [HIGH_HZ, LOW_HZ, HIGH_HZ].forEach((hz, i) => this.tone(hz, this.context.currentTime + 0.01 + i * TONE_S, loudness));
+    [HIGH_HZ, LOW_HZ, HIGH_HZ].forEach((hz, i) =>
+      this.tone(hz, this.context.currentTime + 0.01 + i * TONE_S, loudness),
+    );
   }
 
   private tone(hz: number, atS: number, loudness: number): void {

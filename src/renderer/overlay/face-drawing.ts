@@ -38,7 +38,9 @@ export function drawFace(canvas: HTMLCanvasElement, placement: FacePlacement | n
 
   const trace = (points: readonly (readonly [number, number])[]) => {
     context.beginPath();
-    points.forEach(([x, y], i) => (i === 0 ? context.moveTo(toX(x), toY(y)) : context.lineTo(toX(x), toY(y))));
+    points.forEach(([x, y], i) =>
+      i === 0 ? context.moveTo(toX(x), toY(y)) : context.lineTo(toX(x), toY(y)),
+    );
     context.closePath();
   };
   trace(placement.outlineNorm);
