@@ -38,6 +38,7 @@ export default defineConfig({
     worker: { format: 'es' },
     build: {
       target: 'chrome114',
+      minify: true,
       assetsInlineLimit: 0,
       rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
     },

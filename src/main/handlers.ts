@@ -26,6 +26,8 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
   const done = Promise.resolve();
   return {
     getStartState: async (): Promise<StartState> => {
+      // Not before: while the page loads, the voice would take a core from it.
+      speech.warmUp();
       const open = await stores;
       return {
         settings: open.settings.current(),

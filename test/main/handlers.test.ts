@@ -26,7 +26,7 @@ describe('createHandlers', () => {
       write: (settings: unknown) => writeFileSync(settingsPath, JSON.stringify(settings)),
     };
     const settings = await SettingsStore.open(settingsFile, problems, new Date());
-    const speech = { speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() };
+    const speech = { warmUp: vi.fn(), speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() };
     const onSettings = vi.fn();
     const quit = vi.fn();
     const handlers = createHandlers({

@@ -33,15 +33,17 @@ export class EmbeddedEngine implements SpeechEngine {
   private ready = false;
 
   /**
-   * Starts the worker at once: it takes some 300 ms to be ready, and jobs wait for it.
+   * The worker starts with `warmUp` or the first job: it takes some 300 ms to be ready, and jobs wait for it.
    *
    * @param spawn starts a worker around the flag that says which job may go on.
    */
   constructor(
     private readonly spawn: (currentJob: SharedArrayBuffer) => SpeechWorker,
     private readonly onReady: (initMs: number) => void,
-  ) {
-    this.worker = this.startWorker();
+  ) {}
+
+  warmUp(): void {
+    this.worker ??= this.startWorker();
   }
 
   isReady(): boolean {

@@ -30,6 +30,8 @@ export interface SpeechRun {
  */
 export interface SpeechEngine {
   readonly id: string;
+  /** Begins to get ready, if it has not; `start` does so too. */
+  warmUp(): void;
   /** False while it is still starting: it is given more time for its first sound then. */
   isReady(): boolean;
   voices(): Promise<readonly Voice[]>;

@@ -21,6 +21,8 @@ export interface SpeechWorld {
 
 /** Speech as the rest of the main process sees it. */
 export interface Speech {
+  /** Gets the engines ready, so that the first sentence comes at once. */
+  warmUp(): void;
   speak(request: SpeakRequest): void;
   stop(): void;
   voices(): Promise<readonly Voice[]>;
@@ -55,6 +57,7 @@ export function startSpeech(world: SpeechWorld): Speech {
     speaker.forgetPlayback();
   };
   return {
+    warmUp: () => engines.forEach((engine) => engine.warmUp()),
     speak: (request) => {
       if (request.mode === 'replace') stop();
       queue.add(request);

@@ -37,6 +37,7 @@ function stage() {
     },
     () => undefined,
   );
+  engine.warmUp();
   const chunks: number[] = [];
   const start = () =>
     engine.start({ text: '水', language: 'zh', rate: 1, voiceId: '' }, (chunk) =>
@@ -54,8 +55,11 @@ function stage() {
 afterEach(() => vi.useRealTimers());
 
 describe('EmbeddedEngine', () => {
-  it('starts its worker before the first sentence', () => {
-    expect(stage().workers).toHaveLength(1);
+  it('starts its worker when it is warmed up, before the first sentence, and only once', () => {
+    const { engine, workers } = stage();
+    expect(workers).toHaveLength(1);
+    engine.warmUp();
+    expect(workers).toHaveLength(1);
   });
 
   it('is ready when its worker is, and not while another starts', () => {

@@ -47,6 +47,10 @@ export class FakeEngine implements SpeechEngine {
     public behaviour: Behaviour,
   ) {}
 
+  warmUp(): void {
+    this.ready = true;
+  }
+
   isReady(): boolean {
     return this.ready;
   }

@@ -44,6 +44,7 @@ beforeAll(async () => {
       return worker;
     };
     engine = new EmbeddedEngine(spawn, () => resolve());
+    engine.warmUp();
   });
 }, 60_000);
 
