@@ -135,6 +135,11 @@ export class CameraPass {
     this.setNoise(frame.noiseSeed, frame.noiseGain ?? 1);
   }
 
+  /** The room does not move: without motion blur, which costs five times as much. */
+  standStill(): void {
+    this.uniforms.blur.value.set(...NO_BLUR);
+  }
+
   /** Ordinary light, nothing moves. */
   setPlain(noiseSeed: number | null): void {
     this.uniforms.lightGradient.value = 0;

@@ -95,7 +95,9 @@ export class Puppet {
     const roomLight = `${lightGradient} ${noiseSeed === null} ${exposure} ${screenLight}`;
     if (roomLight !== this.roomLight) {
       this.roomLight = roomLight;
+      this.cameraPass.standStill();
       this.drawRoom();
+      this.cameraPass.set(frame);
     }
     for (const layer of this.layers) this.drawLayer(layer);
   }
