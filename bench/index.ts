@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Bench } from './bench';
 
+import { gaze } from './gaze';
 import { language } from './language';
 import { latency } from './latency';
 import { startup } from './startup';
@@ -11,7 +12,7 @@ import { startup } from './startup';
  * The figures are the last line of standard output, as one JSON object; without `--json` they are spread over
  * several lines for people. Progress goes to standard error.
  */
-const BENCHES: Readonly<Record<string, Bench>> = { startup, latency, language };
+const BENCHES: Readonly<Record<string, Bench>> = { startup, latency, language, gaze };
 
 function usage(): string {
   const names = Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);

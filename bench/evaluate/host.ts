@@ -1,14 +1,22 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type ElectronApplication, _electron } from 'playwright-core';
+import { type ElectronApplication, type Page, _electron } from 'playwright-core';
 import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
 import { buildHost } from './build-host';
 import { HOST_CONFIG_VARIABLE, type HostConfig } from './host-config';
-import type { Job, JobOutcome } from './page/job';
+import type { DumpJob, Job, JobOutcome } from './page/job';
+
+/** A recording to take landmarks from. */
+export type DumpRequest = Omit<DumpJob, 'firstFrame'>;
+
+/** Frames per call into the page: a few megabytes. */
+const DUMP_BATCH = 40;
 
 /** A real Electron window that runs jobs on recordings. */
 export interface Host {
   run(job: Job): Promise<JobOutcome>;
+  /** Landmarks and eye bands of all frames of a recording, as `page/dump-worker.ts` describes them. */
+  dump(recording: DumpRequest): Promise<Buffer>;
   close(): Promise<void>;
 }
 
@@ -45,12 +53,26 @@ export async function openHost(
     const page = await readyPage(application);
     return {
       run: (job) => page.evaluate((given) => window.runJob(given), job),
+      dump: (request) => dumpAll(page, request),
       close,
     };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+async function dumpAll(page: Page, request: DumpRequest): Promise<Buffer> {
+  // A face model serves one video: its memory of earlier frames must not reach into the next.
+  await page.reload();
+  await page.waitForFunction(() => typeof window.dumpFrames === 'function');
+  const parts: Buffer[] = [];
+  for (let firstFrame = 0; firstFrame < request.frames.length; firstFrame += DUMP_BATCH) {
+    const frames = request.frames.slice(firstFrame, firstFrame + DUMP_BATCH);
+    const encoded = await page.evaluate((job) => window.dumpFrames(job), { ...request, frames, firstFrame });
+    parts.push(Buffer.from(encoded, 'base64'));
+  }
+  return Buffer.concat(parts);
 }
 
 async function readyPage(application: ElectronApplication) {

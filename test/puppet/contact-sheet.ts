@@ -35,6 +35,11 @@ const POSES: readonly PuppetFrame[] = [
   { ...REST, blink: 0.5 },
   { ...REST, blink: 1 },
   { ...REST, gazeMm: [0, -60, 0], ptosis: 0.5 },
+  { ...REST, glasses: true, screenLight: 0.2 },
+  { ...REST, glasses: true, yawDeg: 8 },
+  { ...REST, kappaDeg: [5, 2], lashes: 1 },
+  { ...REST, jawMm: 9, browMm: 3, blurPx: [4, 0] },
+  { ...REST, exposure: 0.35, noiseGain: 2 },
 ];
 
 const { values } = parseArgs({

@@ -53,6 +53,18 @@ export const FACES = {
     irisColour: [0.15, 0.1, 0.06],
     role: 'heldOut',
   },
+  'face-g': {
+    photo: 'sample6.jpg',
+    centrePx: { x: 753, y: 486 },
+    irisColour: [0.22, 0.15, 0.1],
+    role: 'tuning',
+  },
+  'face-h': {
+    photo: 'sample1.jpg',
+    centrePx: { x: 1593, y: 307 },
+    irisColour: [0.32, 0.38, 0.4],
+    role: 'heldOut',
+  },
 } as const satisfies Record<string, FaceSource>;
 
 export type FaceName = keyof typeof FACES;

@@ -5,8 +5,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
-import { CONDITION_NAMES, conditionNamed, type ConditionName } from './conditions';
-import { FACE_NAMES, FACES, faceNamed, type FaceName } from './faces';
+import {
+  CONDITION_NAMES,
+  CONDITIONS,
+  conditionNamed,
+  type Condition,
+  type ConditionName,
+} from './conditions';
+import { FACE_NAMES, FACES, faceNamed, type FaceName, type FaceSource } from './faces';
 import { buildSchedule } from './schedule';
 import { openStudio, type Studio } from './studio';
 
@@ -30,6 +36,12 @@ export const SUITE: readonly Job[] = FACE_NAMES.flatMap((face, i) =>
   ),
 );
 
+/** The face, with other irises where the condition says so. */
+function faceIn({ face, condition }: Job): FaceSource {
+  const { irisColour }: Condition = CONDITIONS[condition];
+  return irisColour ? { ...FACES[face], irisColour } : FACES[face];
+}
+
 /** Renders one recording into `folder`; returns the number of frames. */
 export async function renderRecording(
   studio: Studio,
@@ -39,7 +51,7 @@ export async function renderRecording(
 ): Promise<number> {
   const { recording, frames } = buildSchedule(job.face, job.condition, seed);
   const puppet = await studio.setup({
-    face: FACES[job.face],
+    face: faceIn(job),
     camera: recording.camera,
     viewerDistanceMm: recording.viewerDistanceMm,
   });

@@ -74,6 +74,20 @@ describe('buildSchedule', () => {
     expect(frames[first('validate')]?.lightGradient).toBe(0.2);
   });
 
+  it('lets slow eyes arrive 150 to 300 ms after a calibration target, never after one of the check', () => {
+    const { recording, frames } = buildSchedule('face-a', 'reaction', 1);
+    for (const { phase, targetPx, fromFrame, toFrame } of recording.segments) {
+      const target = screenPointToMm({ xPx: targetPx.x, yPx: targetPx.y }, SCREEN);
+      const away = frames
+        .slice(fromFrame, toFrame + 1)
+        .map(({ gazeMm }) => Math.hypot(gazeMm[0] - target.xMm, gazeMm[1] - target.yMm) > 15);
+      const late = away.filter(Boolean).length;
+      expect(late).toBeLessThanOrEqual(phase === 'calibrate' ? 6 : 0);
+      expect(late).toBeGreaterThanOrEqual(phase === 'calibrate' ? 2 : 0);
+      expect(away.lastIndexOf(true)).toBe(late - 1);
+    }
+  });
+
   it('describes the camera and distance of its condition', () => {
     expect(buildSchedule('face-a', 'lowres', 1).recording.camera).toMatchObject({
       widthPx: 640,

@@ -2,6 +2,7 @@ import { screenPointToMm, type ScreenGeometry } from '../../src/core/geometry';
 import type { PointMm } from '../../src/core/units';
 import { CONDITIONS, type Condition, type ConditionName } from './conditions';
 import type { PuppetFrame, Triple } from './frame';
+import { Hardships } from './hardships';
 import { gazeTargets } from './gaze-targets';
 import { hashString, makeDrift, makeRandom, type Random } from './random';
 import type { Recording, RecordingSegment } from './recording';
@@ -21,6 +22,9 @@ const REST_SWAY_DEG = 0.25;
 /** The eyes' height relative to the camera, and how far a person sits off the middle at most. */
 const EYES_BELOW_CAMERA_MM = 15;
 const PLACEMENT_SPREAD_MM = 20;
+
+/** Before the first target the person looks into the camera. */
+const CAMERA_MM: PointMm = { xMm: 0, yMm: 0, zMm: 0 };
 
 export interface Schedule {
   readonly recording: Recording;
@@ -67,6 +71,7 @@ class FrameMaker {
     private readonly condition: Condition,
     viewerDistanceMm: number,
     private readonly random: Random,
+    private readonly hardships: Hardships,
   ) {
     const jitterMm = Math.tan((FIXATION_JITTER_DEG * Math.PI) / 180) * viewerDistanceMm;
     this.placement = [
@@ -89,9 +94,15 @@ class FrameMaker {
     const strength = testing ? 1 : 0;
     const shift = (axis: 0 | 1 | 2) => this.restMm[axis]() + strength * this.swayMm[axis](index);
     const turn = (axis: 0 | 1 | 2) => this.restDeg[axis]() + strength * this.swayDeg[axis](index);
+    const gaze: Triple = [gazeMm.xMm + this.jitterX(), gazeMm.yMm + this.jitterY(), gazeMm.zMm];
+    const eyeMidMm: Triple = [
+      this.placement[0] + shift(0),
+      this.placement[1] + shift(1),
+      this.placement[2] + shift(2),
+    ];
     this.frames.push({
-      gazeMm: [gazeMm.xMm + this.jitterX(), gazeMm.yMm + this.jitterY(), gazeMm.zMm],
-      eyeMidMm: [this.placement[0] + shift(0), this.placement[1] + shift(1), this.placement[2] + shift(2)],
+      gazeMm: gaze,
+      eyeMidMm,
       yawDeg: turn(0),
       pitchDeg: turn(1),
       rollDeg: turn(2),
@@ -99,8 +110,13 @@ class FrameMaker {
       ptosis: (this.condition.ptosis ?? 0) + this.lidDrift(),
       lightGradient: strength * (this.condition.lightGradient ?? 0),
       noiseSeed: Math.floor(this.random.uniform() * 1e6),
+      ...this.hardships.next(index, eyeMidMm),
     });
   }
+}
+
+function reactionMs({ reactionMs: range }: Condition, random: Random): number {
+  return range === undefined ? 0 : range[0] + (range[1] - range[0]) * random.uniform();
 }
 
 function between(from: PointMm, to: PointMm, share: number): PointMm {
@@ -116,19 +132,29 @@ export function buildSchedule(faceName: string, conditionName: ConditionName, se
   const condition: Condition = CONDITIONS[conditionName];
   const random = makeRandom(hashString(`${faceName}/${conditionName}/${seed}`));
   const viewerDistanceMm = condition.distanceMm ?? 600;
-  const maker = new FrameMaker(condition, viewerDistanceMm, random);
+  const camera = { widthPx: condition.widthPx ?? 1280, heightPx: condition.heightPx ?? 720, hfovDeg: 70 };
+  // A source of its own: hardships must not change where eyes and head are.
+  const hardshipRandom = makeRandom(hashString(`hardships/${faceName}/${conditionName}/${seed}`));
+  const hardships = new Hardships(condition, camera, FPS, hardshipRandom);
+  const maker = new FrameMaker(condition, viewerDistanceMm, random, hardships);
   const segments: RecordingSegment[] = [];
   let previousMm: PointMm | null = null;
   gazeTargets(SCREEN, random).forEach(({ phase, targetPx }, index) => {
     const targetMm = screenPointToMm({ xPx: targetPx.x, yPx: targetPx.y }, SCREEN);
     const testing = phase === 'validate';
+    const lateMs = phase === 'calibrate' ? reactionMs(condition, hardshipRandom) : 0;
+    const shownAtFrame = maker.frames.length;
+    for (let i = 0; i < Math.round((lateMs / 1000) * FPS); i++)
+      maker.add(previousMm ?? CAMERA_MM, 0, testing);
     if (previousMm)
       for (const share of SACCADE_SHARES) maker.add(between(previousMm, targetMm, share), 0, testing);
-    if (index % TARGETS_BETWEEN_BLINKS === TARGETS_BETWEEN_BLINKS - 1) {
+    // Who comes late to a target does not blink on the way as well: too few frames would be left.
+    if (lateMs === 0 && index % TARGETS_BETWEEN_BLINKS === TARGETS_BETWEEN_BLINKS - 1) {
       for (const closure of BLINK_CLOSURES) maker.add(targetMm, closure, testing);
     }
-    const fromFrame = maker.frames.length;
-    for (let i = 0; i < FRAMES_PER_TARGET[phase]; i++) maker.add(targetMm, 0, testing);
+    const fromFrame = lateMs > 0 ? shownAtFrame : maker.frames.length;
+    for (let i = maker.frames.length - fromFrame; i < FRAMES_PER_TARGET[phase]; i++)
+      maker.add(targetMm, 0, testing);
     segments.push({ phase, targetPx, fromFrame, toFrame: maker.frames.length - 1 });
     previousMm = targetMm;
   });
@@ -137,9 +163,7 @@ export function buildSchedule(faceName: string, conditionName: ConditionName, se
     version: 1,
     fps: FPS,
     camera: {
-      widthPx: condition.widthPx ?? 1280,
-      heightPx: condition.heightPx ?? 720,
-      hfovDeg: 70,
+      ...camera,
       offsetMm: { x: cameraOffsetMm.xMm, y: cameraOffsetMm.yMm },
     },
     screen,

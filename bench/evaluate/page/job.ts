@@ -39,8 +39,22 @@ export type JobOutcome =
   | { readonly kind: 'noFace' }
   | { readonly kind: 'fitFailed'; readonly reason: string };
 
+/** Some frames of a recording, whose landmarks and eye bands are wanted. JSON-safe. */
+export interface DumpJob {
+  readonly videoIndex: number;
+  readonly frames: readonly FrameRange[];
+  /** Number of the first of these frames in the recording. */
+  readonly firstFrame: number;
+  readonly fps: number;
+}
+
+/** Base64 of the frames, as `dump-worker.ts` describes them. */
+export type DumpAnswer = { readonly frames: string } | { readonly error: string };
+
 declare global {
   interface Window {
     runJob: (job: Job) => Promise<JobOutcome>;
+    /** Base64 of the frames as `dump-worker.ts` describes them. */
+    dumpFrames: (job: DumpJob) => Promise<string>;
   }
 }

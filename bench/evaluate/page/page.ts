@@ -2,6 +2,7 @@ import { createFaceWorker } from '../../../src/renderer/vision/create-face-worke
 import { loadFaceModel } from '../../../src/renderer/vision/load-face-model';
 import type { FrameRange } from '../mjpeg';
 import type { Segment } from '../recording';
+import { dumpFrames } from './dump';
 import type { FrameOutcome, Job, JobOutcome } from './job';
 import { WorkerTalk } from './worker-talk';
 
@@ -111,4 +112,5 @@ class Run {
   }
 }
 
+window.dumpFrames = dumpFrames;
 window.runJob = runJob;

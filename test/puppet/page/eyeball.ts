@@ -11,6 +11,7 @@ const LID_TO_CENTRE_MM = 9.7;
 const LIGHT_DIRECTION = new Vector3(-0.25, 0.55, 0.8).normalize();
 /** Grey of a cheek in ordinary light; darker photos darken the iris. */
 const NORMAL_SKIN_GREY = 0.55;
+const RADIANS = Math.PI / 180;
 
 const VERTEX_SHADER = `
 varying vec3 worldPosition;
@@ -103,10 +104,28 @@ export class Eyeball {
     this.object = new Mesh(frontHalf, eyeMaterial(colours));
   }
 
-  /** Turns the eye to a point of the camera frame; returns its pitch in the head frame, radians. */
-  aim(targetMm: Vector3, headToWorld: Matrix4, worldToHead: Quaternion): number {
+  /**
+   * Turns the eye to a point of the camera frame; returns its pitch in the head frame, radians. The line of sight runs
+   * `kappaDeg` to the nose and up from the eye's axis, which is what the picture shows.
+   */
+  aim(
+    targetMm: Vector3,
+    headToWorld: Matrix4,
+    worldToHead: Quaternion,
+    kappaDeg: readonly [nasal: number, up: number],
+  ): number {
     const centre = this.centreMm.clone().applyMatrix4(headToWorld);
     const gaze = targetMm.clone().sub(centre).normalize();
+    const [nasal, up] = kappaDeg;
+    if (nasal !== 0 || up !== 0) {
+      const sight = gaze.applyQuaternion(worldToHead);
+      const outwards = Math.sign(this.centreMm.x);
+      const yaw = Math.atan2(sight.x, sight.z) + outwards * nasal * RADIANS;
+      const pitch = Math.asin(sight.y) - up * RADIANS;
+      gaze
+        .set(Math.sin(yaw) * Math.cos(pitch), Math.sin(pitch), Math.cos(yaw) * Math.cos(pitch))
+        .applyQuaternion(worldToHead.clone().invert());
+    }
     const { uniforms } = this.object.material;
     this.object.position.copy(centre);
     (uniforms['gaze']?.value as Vector3).copy(gaze);

@@ -18,13 +18,15 @@ void main() {
 
 const FRAGMENT_SHADER = `
 varying float fade;
-void main() { gl_FragColor = vec4(0.07, 0.04, 0.03, 0.62 * fade * fade); }`;
+uniform float lashes;
+void main() { gl_FragColor = vec4(0.07, 0.04, 0.03, mix(0.62, 0.95, lashes) * pow(fade, mix(2.0, 0.8, lashes))); }`;
 
 /** Strip below the upper rim that darkens the eyeball as lashes and lid do. */
 export class LidShadow {
   readonly object: Mesh;
   private readonly positions: Float32Array;
   private readonly attribute: BufferAttribute;
+  private readonly lashes = { value: 0 };
 
   /** `rim`: vertices of the upper rim from corner to corner, both corners included. */
   constructor(private readonly rim: readonly number[]) {
@@ -41,6 +43,7 @@ export class LidShadow {
     const material = new ShaderMaterial({
       vertexShader: VERTEX_SHADER,
       fragmentShader: FRAGMENT_SHADER,
+      uniforms: { lashes: this.lashes },
       transparent: true,
       side: DoubleSide,
       depthTest: false,
@@ -50,13 +53,14 @@ export class LidShadow {
     this.object.frustumCulled = false;
   }
 
-  /** Hangs the strip on the rim's present place. */
-  follow(skinPositions: Float32Array): void {
+  /** Hangs the strip on the rim's present place; `lashes` 0 to 1 makes it darker and twice as long. */
+  follow(skinPositions: Float32Array, lashes: number): void {
+    this.lashes.value = lashes;
     this.rim.forEach((vertex, i) => {
       const x = at(skinPositions, 3 * vertex);
       const y = at(skinPositions, 3 * vertex + 1);
       const z = at(skinPositions, 3 * vertex + 2);
-      this.positions.set([x, y + OVERLAP_MM, z, x, y - at(DEPTHS_MM, i), z], 6 * i);
+      this.positions.set([x, y + OVERLAP_MM, z, x, y - at(DEPTHS_MM, i) * (1 + lashes), z], 6 * i);
     });
     this.attribute.needsUpdate = true;
   }

@@ -36,7 +36,7 @@ export class Lids {
   }
 
   /** `pitch` of the eyeball in the head frame, radians; `blink` and `ptosis` as shares of the opening. */
-  move(pitch: number, blink: number, ptosis: number): void {
+  move(pitch: number, blink: number, ptosis: number, lashes: number): void {
     const gazeShift = pitch - this.eye.photoPitch;
     const lowerTurns = RIM_WEIGHTS.map((weight) => LOWER_LID_FOLLOW * gazeShift * (1 - blink) * weight);
     const upperTurns = RIM_WEIGHTS.map((weight, i) => {
@@ -49,7 +49,7 @@ export class Lids {
     this.turn(upperSkin, upperTurns, SKIN_FOLLOW);
     this.turn(lowerRim, lowerTurns, 1);
     this.turn(lowerSkin, lowerTurns, SKIN_FOLLOW);
-    this.shadow.follow(this.skin.positions);
+    this.shadow.follow(this.skin.positions, lashes);
   }
 
   private heightAngle(vertex: number): number {

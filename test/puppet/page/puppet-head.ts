@@ -13,7 +13,9 @@ import {
 import { focalLengthPx, type CameraGeometry } from '../../../src/core/geometry';
 import type { PictureRect, PuppetFrame, Triple } from '../frame';
 import { at } from './at';
+import { expressSkin } from './expression';
 import { Eyeball, type EyeColours } from './eyeball';
+import { Glasses } from './glasses';
 import { headGeometry, type HeadGeometry, type Landmark } from './head-geometry';
 import { makeHeadShell } from './head-shell';
 import { EYES } from './landmark-sets';
@@ -26,6 +28,8 @@ const RADIANS = Math.PI / 180;
 const HEAD_PIVOT_MM = new Vector3(0, -45, -85);
 /** At rest the face points here: a little above the middle of a laptop's screen. */
 const FACING_MM: Triple = [0, -60, 0];
+
+const NO_KAPPA = [0, 0] as const;
 
 export interface PuppetFace {
   /** The part of the photo with the face. */
@@ -47,6 +51,7 @@ export class PuppetHead {
   private readonly skin: PhotoMesh;
   private readonly shell: BufferGeometry;
   private readonly lids: readonly Lids[];
+  private readonly glasses: Glasses;
 
   constructor(
     face: PuppetFace,
@@ -58,6 +63,7 @@ export class PuppetHead {
     this.skin = new PhotoMesh(this.geometry, triangles, texture);
     this.eyes = EYES.map((eye, i) => new Eyeball(eye, this.geometry, at(face.eyeColours, i)));
     this.lids = this.eyes.map((eye) => new Lids(eye, this.geometry, this.skin));
+    this.glasses = new Glasses(this.eyes);
     const shell = makeHeadShell(this.geometry, texture);
     this.shell = shell.geometry;
     this.skinGroup.add(this.skin.object);
@@ -68,6 +74,7 @@ export class PuppetHead {
       new Scene().add(...this.eyes.map((eye) => eye.object)),
       new Scene().add(this.shadowGroup),
       new Scene().add(this.skinGroup),
+      new Scene().add(this.glasses.group),
     ];
   }
 
@@ -78,10 +85,12 @@ export class PuppetHead {
     const worldToHead = new Quaternion().copy(this.skinGroup.quaternion).invert();
     const target = new Vector3(...frame.gazeMm);
     this.skin.reset();
+    expressSkin(this.skin.positions, this.geometry, frame.jawMm ?? 0, frame.browMm ?? 0);
     this.eyes.forEach((eye, i) => {
-      const pitch = eye.aim(target, headToWorld, worldToHead);
-      at(this.lids, i).move(pitch, frame.blink, frame.ptosis);
+      const pitch = eye.aim(target, headToWorld, worldToHead, frame.kappaDeg ?? NO_KAPPA);
+      at(this.lids, i).move(pitch, frame.blink, frame.ptosis, frame.lashes ?? 0);
     });
+    this.glasses.show(frame.glasses ?? false, frame.screenLight ?? 0);
     this.skin.commit();
   }
 
@@ -121,7 +130,7 @@ export class PuppetHead {
     );
     const pivot = new Vector3(...eyeMidMm).add(HEAD_PIVOT_MM.clone().applyEuler(rest));
     const position = pivot.sub(HEAD_PIVOT_MM.clone().applyEuler(turned));
-    for (const group of [this.skinGroup, this.shellGroup, this.shadowGroup]) {
+    for (const group of [this.skinGroup, this.shellGroup, this.shadowGroup, this.glasses.group]) {
       group.rotation.copy(turned);
       group.position.copy(position);
       group.updateMatrixWorld(true);

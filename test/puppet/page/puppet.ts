@@ -90,18 +90,21 @@ export class Puppet {
 
   render(frame: PuppetFrame): void {
     this.head.pose(frame);
-    this.cameraPass.set(frame.eyeMidMm[0], frame.eyeMidMm[2], frame.lightGradient, frame.noiseSeed);
-    const roomLight = `${frame.lightGradient} ${frame.noiseSeed === null}`;
+    this.cameraPass.set(frame);
+    const { lightGradient, noiseSeed, exposure, screenLight } = frame;
+    const roomLight = `${lightGradient} ${noiseSeed === null} ${exposure} ${screenLight}`;
     if (roomLight !== this.roomLight) {
       this.roomLight = roomLight;
+      this.cameraPass.standStill();
       this.drawRoom();
+      this.cameraPass.set(frame);
     }
     for (const layer of this.layers) this.drawLayer(layer);
   }
 
   /** The room without the person. */
   renderEmptyRoom(noiseSeed: number | null): void {
-    this.cameraPass.set(0, -1, 0, noiseSeed);
+    this.cameraPass.setPlain(noiseSeed);
     this.drawRoom();
     this.roomLight = null;
   }
