@@ -78,7 +78,10 @@ describe('keyEvidence', () => {
   });
 
   it('trusts the pick when the shares do not know the key', () => {
-    expect(keyEvidence(FULL_ZH, 'key.g', [{ keyId: 'key.p', share: 1 }])).toEqual({ letters: { g: 1 }, literal: 'g' });
+    expect(keyEvidence(FULL_ZH, 'key.g', [{ keyId: 'key.p', share: 1 }])).toEqual({
+      letters: { g: 1 },
+      literal: 'g',
+    });
   });
 
   it('is nothing for a function key', () => {
