@@ -5,6 +5,7 @@ import { gaze } from './gaze';
 import { language } from './language';
 import { latency } from './latency';
 import { startup } from './startup';
+import { typing } from './typing';
 
 /**
  * npm run bench -- NAME [--json] [arguments of the benchmark]
@@ -12,7 +13,7 @@ import { startup } from './startup';
  * The figures are the last line of standard output, as one JSON object; without `--json` they are spread over
  * several lines for people. Progress goes to standard error.
  */
-const BENCHES: Readonly<Record<string, Bench>> = { startup, latency, language, gaze };
+const BENCHES: Readonly<Record<string, Bench>> = { startup, latency, gaze, typing, language };
 
 function usage(): string {
   const names = Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);

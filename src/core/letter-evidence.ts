@@ -17,12 +17,18 @@ export function letterLogs(letters: Readonly<Record<string, number>>): LetterLog
 /** A press is sharp when one letter has more than this share: only then do the bare letters mean something. */
 const SHARP_WEIGHT = 0.5;
 
-/** The bare letters of presses that are all sharp; empty when one is not (nine-key, uncertain gaze). */
+/**
+ * The bare letters of presses, each on a key of its own or sharp by its weights; empty when one is neither (nine keys).
+ */
 export function literalLetters(
-  keys: readonly { readonly letters: Readonly<Record<string, number>> }[],
+  keys: readonly { readonly letters: Readonly<Record<string, number>>; readonly literal?: string }[],
 ): string {
   let text = '';
-  for (const { letters } of keys) {
+  for (const { letters, literal } of keys) {
+    if (literal !== undefined) {
+      text += literal;
+      continue;
+    }
     const sharp = Object.entries(letters).find(([, weight]) => weight > SHARP_WEIGHT);
     if (sharp === undefined) return '';
     text += sharp[0];

@@ -11,6 +11,8 @@ export interface SimulatedEyes {
   readonly pxPerDeg: { readonly xPx: Px; readonly yPx: Px };
   /** Share of the error's variance that stays the same during one fixation (calibration bias); the rest is noise. */
   readonly biasShare: number;
+  /** Share of the error's variance that drifts slowly over minutes (Ornstein and Uhlenbeck); default 0. */
+  readonly driftShare?: number;
   readonly framesPerSecond: number;
   readonly blinksPerMinute: number;
   /** Square-wave jerks: the eye leaves by 0.5–2.5° and comes back after 200–400 ms. */
@@ -31,6 +33,8 @@ export const TYPICAL_EYES = {
 /** Neighbouring frames share this much of their noise: face models do not err afresh in every frame. */
 const NOISE_MEMORY = 0.5;
 const SACCADE_MS: Ms = 50;
+/** Time in which the drift forgets where it was. */
+const DRIFT_MS: Ms = 60_000;
 
 /**
  * Gaze samples of somebody who looks where the test says, with bias, noise, blinks, square-wave jerks, lost frames and
@@ -44,6 +48,7 @@ export class SimulatedGaze {
   private leaveAtMs: Ms = 0;
   private bias = { x: 0, y: 0 };
   private noise = { x: 0, y: 0 };
+  private drift = { x: 0, y: 0 };
   private blinkUntilMs: Ms = 0;
   private jerkUntilMs: Ms = 0;
   private jerkDeg = { x: 0, y: 0 };
@@ -75,10 +80,12 @@ export class SimulatedGaze {
 
   /** The next frame. */
   next(): GazeSample {
-    const dtMs = 1000 / this.eyes.framesPerSecond;
+    const { eyes } = this;
+    const dtMs = 1000 / eyes.framesPerSecond;
     this.nowMs += dtMs;
     this.blink(dtMs);
     this.jerk(dtMs);
+    if (eyes.driftShare) this.wander(dtMs, eyes.driftShare);
     if (this.nowMs < this.blinkUntilMs) return this.lost('eyesClosed');
     if (this.random() < this.eyes.lostFrames) return this.lost('noFace');
     return this.seen();
@@ -86,7 +93,7 @@ export class SimulatedGaze {
 
   private seen(): GazeSample {
     const { eyes } = this;
-    const noiseScale = Math.sqrt(1 - eyes.biasShare);
+    const noiseScale = Math.sqrt(1 - eyes.biasShare - (eyes.driftShare ?? 0));
     const fresh = Math.sqrt(1 - NOISE_MEMORY ** 2);
     this.noise = {
       x: NOISE_MEMORY * this.noise.x + fresh * gaussian(this.random) * eyes.sigmaXDeg * noiseScale,
@@ -94,8 +101,8 @@ export class SimulatedGaze {
     };
     const way = Math.min(1, Math.max(0, (this.nowMs - this.leaveAtMs) / SACCADE_MS));
     const jerking = this.nowMs < this.jerkUntilMs;
-    const errorXDeg = this.bias.x + this.noise.x + (jerking ? this.jerkDeg.x : 0);
-    const errorYDeg = this.bias.y + this.noise.y + (jerking ? this.jerkDeg.y : 0);
+    const errorXDeg = this.bias.x + this.drift.x + this.noise.x + (jerking ? this.jerkDeg.x : 0);
+    const errorYDeg = this.bias.y + this.drift.y + this.noise.y + (jerking ? this.jerkDeg.y : 0);
     return {
       kind: 'gaze',
       tMs: this.nowMs,
@@ -110,6 +117,15 @@ export class SimulatedGaze {
       },
       quality: 0.8,
       source: 'camera',
+    };
+  }
+
+  private wander(dtMs: Ms, share: number): void {
+    const keep = Math.exp(-dtMs / DRIFT_MS);
+    const fresh = Math.sqrt(share * (1 - keep ** 2));
+    this.drift = {
+      x: keep * this.drift.x + fresh * this.eyes.sigmaXDeg * gaussian(this.random),
+      y: keep * this.drift.y + fresh * this.eyes.sigmaYDeg * gaussian(this.random),
     };
   }
 

@@ -4,6 +4,8 @@ import type { Language } from '../language';
 export interface KeyEvidence {
   /** Lower-case letter `a`…`z` to its weight, 0–1; a letter left out has weight 0. */
   readonly letters: Readonly<Record<string, number>>;
+  /** The one letter on the key that was picked, whatever the weights say; left out when a key holds several. */
+  readonly literal?: string;
 }
 
 /** What the decoders are asked. `requestId` is the revision of the typing state that asks. */

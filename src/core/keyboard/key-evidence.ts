@@ -7,12 +7,20 @@ export interface KeyShare {
   readonly share: number;
 }
 
+/** The shares of a pick by gaze, as the decoders read them. Keys carry the ids of their targets. */
+export function keyShares(pick: {
+  readonly evidence: readonly { readonly targetId: string; readonly share: number }[];
+}): readonly KeyShare[] {
+  return pick.evidence.map(({ targetId, share }) => ({ keyId: targetId, share }));
+}
+
 /** Shares below this are noise: they would only slow the decoder down. */
 const LEAST_SHARE = 0.01;
 
 /**
  * What a press on a letter key may have meant: the share of every letter key, spread evenly over its letters.
- * Function keys are left out, for a press on a letter never means them.
+ * Function keys are left out, for a press on a letter never means them. The letter of the picked key is kept beside
+ * the weights: what is committed letter by letter is what was fixated, not what was likely.
  * @param pickedKeyId The key that was selected; it counts fully when no shares are known (mouse, switch).
  * @returns undefined when the picked key is no letter key of the layout.
  */
@@ -38,5 +46,5 @@ export function keyEvidence(
   for (const key of used) {
     for (const letter of key.letters) letters[letter] = key.share / sum / key.letters.length;
   }
-  return { letters };
+  return picked.letters.length === 1 ? { letters, literal: picked.letters } : { letters };
 }

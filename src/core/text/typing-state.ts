@@ -107,13 +107,17 @@ export function candidatePageCount(state: TypingState): number {
   return Math.max(1, Math.ceil(state.candidates.length / state.candidatesPerPage));
 }
 
-/** The likeliest letter of every key, one after the other: what is shown when nothing better is known. */
+/** What every key says by itself, one after the other: what is shown when nothing better is known. */
 export function bareLetters(keys: readonly KeyEvidence[]): string {
   return keys.map(likeliestLetter).join('');
 }
 
-/** The letter with the largest weight; of equal ones the first of the alphabet; empty without letters. */
+/**
+ * The letter of the key that was picked; when a key holds several the one with the largest weight, of equal ones the
+ * first of the alphabet; empty without letters.
+ */
 export function likeliestLetter(key: KeyEvidence): string {
+  if (key.literal !== undefined) return key.literal;
   let best = '';
   let weight = 0;
   for (const [letter, letterWeight] of Object.entries(key.letters)) {

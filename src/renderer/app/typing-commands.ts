@@ -1,6 +1,8 @@
 import type { KeyAction } from '../../core/keyboard/key-action';
-import type { Key } from '../../core/keyboard/layout';
+import { keyEvidence, keyShares } from '../../core/keyboard/key-evidence';
+import type { Key, KeyboardLayout } from '../../core/keyboard/layout';
 import type { Language } from '../../core/language';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import type { Draft } from '../../core/text/message';
 import * as typing from '../../core/text/typing';
 import {
@@ -25,11 +27,15 @@ export function restoreDraft(draft: Draft, language: Language): void {
   void refreshCandidates();
 }
 
-/** Presses a key of a keyboard. */
-export function pressKey(key: Key): void {
+/**
+ * Presses a key of a keyboard.
+ * @param pick How sure the eyes were of the key and its neighbours; left out for clicks and switches, which are exact.
+ */
+export function pressKey(key: Key, layout: KeyboardLayout, pick?: SelectionPick): void {
   const { action } = key;
   if (addsText(action)) beginAnew();
-  change((state) => typing.applyKey(state, action));
+  const evidence = keyEvidence(layout, key.id, pick ? keyShares(pick) : []);
+  change((state) => typing.applyKey(state, action, evidence));
   if (action.kind === 'switchLanguage') changeSettings({ language: typingStore.getState().typing.language });
   if (action.kind === 'switchLanguage' || action.kind === 'showPage') show({});
 }

@@ -1,13 +1,14 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
 import type { DwellClass } from '../../core/samples';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import { targetRegistry } from '../selection/target-registry';
 
 export interface GazeTargetProps {
   /** Unique on the page; also the `data-target` attribute that tests look for. */
   readonly id: string;
   readonly dwellClass: DwellClass;
-  /** Called on a pick by gaze, click, touch or key. */
-  readonly onPick: () => void;
+  /** Called on a pick by gaze (then with how sure the eyes were), click, touch or key. */
+  readonly onPick: (pick?: SelectionPick) => void;
   readonly className?: string;
   readonly style?: CSSProperties;
   readonly label?: string;
@@ -43,7 +44,7 @@ export function GazeTarget(props: GazeTargetProps) {
       prior,
       mustLeaveBeforeRepeat,
       changedAtMs,
-      onPick: () => latestPick.current(),
+      onPick: (pick) => latestPick.current(pick),
     });
   }, [id, dwellClass, prior, mustLeaveBeforeRepeat, changedAtMs, disabled]);
 

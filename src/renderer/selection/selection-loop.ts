@@ -129,7 +129,7 @@ export class SelectionLoop {
     performance.mark('mouyu:pick', { detail: { targetId: pick.targetId, tMs: pick.tMs } });
     // What a pick does may change the whole page.
     this.placesReadAtMs = -Infinity;
-    this.parts.registry.find(pick.targetId)?.onPick();
+    this.parts.registry.find(pick.targetId)?.onPick(pick);
     for (const listener of this.pickListeners) listener(pick);
   }
 

@@ -1,4 +1,5 @@
 import type { DwellClass, Target } from '../../core/samples';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import type { ScreenPoint } from '../../core/units';
 
 /** What a component declares when it wants to be selectable by gaze. */
@@ -9,7 +10,8 @@ export interface TargetDeclaration {
   readonly prior: number;
   readonly mustLeaveBeforeRepeat: boolean;
   readonly changedAtMs: number;
-  readonly onPick: () => void;
+  /** `pick` says how sure the eyes were; left out for clicks, touch and keys, which are exact. */
+  readonly onPick: (pick?: SelectionPick) => void;
 }
 
 /** Outline of a target in the window, CSS pixels from the left top corner of its content. */

@@ -61,7 +61,7 @@ describe('a row that does not fill the columns', () => {
 
 describe('keyEvidence', () => {
   it('is certain without shares', () => {
-    expect(keyEvidence(FULL_ZH, 'key.g')).toEqual({ letters: { g: 1 } });
+    expect(keyEvidence(FULL_ZH, 'key.g')).toEqual({ letters: { g: 1 }, literal: 'g' });
     expect(keyEvidence(NINE_KEY_ZH, 'key.abc')).toEqual({ letters: { a: 1 / 3, b: 1 / 3, c: 1 / 3 } });
   });
 
@@ -78,7 +78,10 @@ describe('keyEvidence', () => {
   });
 
   it('trusts the pick when the shares do not know the key', () => {
-    expect(keyEvidence(FULL_ZH, 'key.g', [{ keyId: 'key.p', share: 1 }])).toEqual({ letters: { g: 1 } });
+    expect(keyEvidence(FULL_ZH, 'key.g', [{ keyId: 'key.p', share: 1 }])).toEqual({
+      letters: { g: 1 },
+      literal: 'g',
+    });
   });
 
   it('is nothing for a function key', () => {

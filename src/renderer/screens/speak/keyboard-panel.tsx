@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { Key } from '../../../core/keyboard/layout';
+import type { Key, KeyboardLayout } from '../../../core/keyboard/layout';
 import { visibleCandidates } from '../../../core/text/typing-state';
 import { pickCandidate, pressKey, setCandidatePlaces } from '../../app/typing-commands';
 import { GazeTarget } from '../../components/gaze-target';
@@ -35,7 +35,12 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
         }}
       >
         {layout.rows.flat().map((key) => (
-          <KeyTile key={key.id} keyOfLayout={key} widthEm={(KEYBOARD_EM / layout.columns) * key.columnSpan} />
+          <KeyTile
+            key={key.id}
+            keyOfLayout={key}
+            layout={layout}
+            widthEm={(KEYBOARD_EM / layout.columns) * key.columnSpan}
+          />
         ))}
       </div>
     </>
@@ -71,7 +76,13 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
   );
 }
 
-function KeyTile({ keyOfLayout: key, widthEm }: { readonly keyOfLayout: Key; readonly widthEm: number }) {
+interface KeyTileProps {
+  readonly keyOfLayout: Key;
+  readonly layout: KeyboardLayout;
+  readonly widthEm: number;
+}
+
+function KeyTile({ keyOfLayout: key, layout, widthEm }: KeyTileProps) {
   const look = lookOf(key);
   const Icon = look.icon;
   // A picture that is understood without its word may stand alone where the word has no room.
@@ -84,7 +95,7 @@ function KeyTile({ keyOfLayout: key, widthEm }: { readonly keyOfLayout: Key; rea
       className={`key ${look.className} ${isStacked ? 'stacked' : ''}`}
       style={{ gridColumn: `span ${key.columnSpan}` }}
       label={key.label}
-      onPick={() => pressKey(key)}
+      onPick={(pick) => pressKey(key, layout, pick)}
     >
       {Icon ? <Icon aria-hidden strokeWidth={2} /> : null}
       {isWordLeftOut ? null : <Words text={key.label} />}

@@ -1,0 +1,158 @@
+import { pxPerDeg } from '../../src/core/geometry';
+import { chooseLayout } from '../../src/core/keyboard/ladder';
+import type { Grid } from '../../src/core/keyboard/hit-probability';
+import { layoutFor } from '../../src/core/keyboard/layouts/registry';
+import type { KeyboardKind, KeyboardPage } from '../../src/core/keyboard/layout';
+import type { Language } from '../../src/core/language';
+import { Pipeline } from '../../src/core/pipeline';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import { SimulatedGaze, TYPICAL_EYES } from '../../test/simulation/gaze-source';
+import { LAPTOP } from '../../test/simulation/page';
+import type { Goal } from './goal';
+import { NearestKeyDwell } from './nearest-key';
+import { readingPicks, type Selector, writeSentence } from './session';
+import { speakPage } from './speak-page';
+import { type AppPages, type Decode, TypingApp } from './typing-app';
+
+/** Standard deviation of the gaze error, degrees. */
+export interface Sigma {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The accuracies measured: from a good webcam day to a bad one. */
+export const SIGMAS: readonly Sigma[] = [
+  { x: 0.7, y: 0.9 },
+  { x: 1.0, y: 1.3 },
+  { x: 1.5, y: 2.0 },
+  { x: 2.0, y: 2.6 },
+  { x: 3.0, y: 4.0 },
+];
+
+const VIEWER_MM = 600;
+const PX_PER_DEG = pxPerDeg(LAPTOP, VIEWER_MM);
+/** The tiles of the Speak screen as the app tells the ladder (`layout-choice.ts`). */
+const TILE_AREA = { left: 0.118, top: 0.172, width: 0.764, height: 0.75 };
+const PLACE = { screen: LAPTOP, viewerDistanceMm: VIEWER_MM, content: TILE_AREA };
+/** Of the variance: calibration error that stays for a fixation, slow drift, and the rest is noise. */
+const EYES = { ...TYPICAL_EYES, biasShare: 0.4, driftShare: 0.1, pxPerDeg: PX_PER_DEG };
+const READING_MINUTES = 5;
+
+/** One row of the result. */
+export interface RowTask {
+  readonly sigma: Sigma;
+  readonly language: Language;
+  readonly goals: readonly Goal[];
+  readonly decode: Decode;
+  readonly seed: number;
+  /** A keyboard instead of the one the product chooses. */
+  readonly keyboard: string | undefined;
+}
+
+/** How one speaker did with one keyboard. */
+export interface Speed {
+  readonly charsPerMinute: number;
+  readonly wordsPerMinute: number;
+  readonly uncorrectedErrorRate: number;
+  readonly correctedErrorRate: number;
+  readonly selectionsPerChar: number;
+  readonly falsePicksPerMinute: number;
+}
+
+/** The product and both baselines at one accuracy in one language. */
+export function measureRow(task: RowTask) {
+  const { sigma, language } = task;
+  const choice = chooseLayout({ sigmaXDeg: sigma.x, sigmaYDeg: sigma.y, regions: [] }, PLACE);
+  const kind = (task.keyboard ?? choice.keyboard) as KeyboardKind;
+  return {
+    sigmaXDeg: sigma.x,
+    sigmaYDeg: sigma.y,
+    language,
+    layout: kind,
+    ...measure(task, pagesOf(kind, language, choice.grid), product),
+    baselineRecommended: measure(task, pagesOf(kind, language, choice.grid), baseline),
+    baselineFull: measure(task, pagesOf('full', language, { columns: 6, rows: 4 }), baseline),
+  };
+}
+
+interface Contender {
+  readonly usesEvidence: boolean;
+  selector(): Selector;
+}
+
+const product: Contender = {
+  usesEvidence: true,
+  selector: () => {
+    const pipeline = new Pipeline({
+      dwell: DEFAULT_SETTINGS.dwell,
+      screen: LAPTOP,
+      viewerDistanceMm: VIEWER_MM,
+    });
+    return { step: (sample, targets) => pipeline.step({ sample, targets }).picked };
+  },
+};
+
+const baseline: Contender = {
+  usesEvidence: false,
+  selector: () => new NearestKeyDwell(PX_PER_DEG),
+};
+
+function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
+  const { sigma, language, goals, decode, seed } = task;
+  const sum = { ms: 0, right: 0, characters: 0, errors: 0, selections: 0, repairs: 0 };
+  for (const [index, goal] of goals.entries()) {
+    const gaze = new SimulatedGaze({
+      ...EYES,
+      seed: seed + index,
+      sigmaXDeg: sigma.x,
+      sigmaYDeg: sigma.y,
+    });
+    const app = new TypingApp(language, pages, decode, contender.usesEvidence);
+    const result = writeSentence(goal, app, gaze, contender.selector());
+    const written = result.written.toLowerCase();
+    sum.ms += result.spentMs;
+    sum.characters += goal.text.length;
+    sum.right += commonStart(written, goal.text);
+    sum.errors += editDistance(written, goal.text);
+    sum.selections += result.selections;
+    sum.repairs += result.repairs;
+  }
+  const charsPerMinute = sum.right / (sum.ms / 60_000);
+  const reader = new TypingApp(language, pages, decode, contender.usesEvidence);
+  const eyes = new SimulatedGaze({ ...EYES, seed, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
+  return {
+    charsPerMinute: round(charsPerMinute),
+    wordsPerMinute: round(charsPerMinute / 5),
+    uncorrectedErrorRate: round(sum.errors / sum.characters),
+    correctedErrorRate: round(sum.repairs / Math.max(1, sum.selections)),
+    selectionsPerChar: round(sum.selections / sum.characters),
+    falsePicksPerMinute: round(readingPicks(reader, eyes, contender.selector(), READING_MINUTES)),
+  };
+}
+
+function pagesOf(kind: KeyboardKind, language: Language, grid: Grid): AppPages {
+  const layout = (page: KeyboardPage) => layoutFor(kind, language, page);
+  return { layout, page: (page) => speakPage(layout(page), grid) };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function commonStart(a: string, b: string): number {
+  let length = 0;
+  while (length < Math.min(a.length, b.length) && a[length] === b[length]) length += 1;
+  return length;
+}
+
+/** Levenshtein, Binary codes capable of correcting deletions, insertions and reversals, 1966. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,126 @@
+import type { GazeSample, Target } from '../../src/core/samples';
+import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
+import type { Ms } from '../../src/core/units';
+import type { SimulatedGaze } from '../../test/simulation/gaze-source';
+import { centreOf } from '../../test/simulation/page';
+import { draftOf } from '../../src/core/text/typing-state';
+import type { Goal } from './goal';
+import { type Intention, Speaker } from './speaker';
+import type { TypingApp } from './typing-app';
+
+/** What selects: the product's pipeline or the baseline. */
+export interface Selector {
+  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null;
+}
+
+/** What writing one sentence came to. */
+export interface SentenceResult {
+  readonly spentMs: Ms;
+  readonly selections: number;
+  readonly repairs: number;
+  readonly written: string;
+}
+
+/** Finding the next key or candidate, and the saccade's reaction time. */
+const REACTION_MS: Ms = 200;
+const REACTION_SPREAD_MS: Ms = 100;
+/** Seeing that something went wrong comes on top of it. */
+const NOTICE_MS: Ms = 300;
+/** One fixation while the candidates are read. */
+const READ_MS: Ms = 200;
+/** Nothing came of a look for so long: the eyes settle anew on the target. */
+const REFIXATE_MS: Ms = 3000;
+/** Longest time for a sentence: what stands then is what was said. */
+const mostMs = (characters: number): Ms => 30_000 + 15_000 * characters;
+
+/** One speaker writes one sentence. */
+export function writeSentence(
+  goal: Goal,
+  app: TypingApp,
+  gaze: SimulatedGaze,
+  selector: Selector,
+): SentenceResult {
+  const speaker = new Speaker(goal, app);
+  const startMs = gaze.tMs;
+  const untilMs = startMs + mostMs(goal.text.length);
+  let selections = 0;
+  let repairs = 0;
+  let noticeMs = 0;
+  for (;;) {
+    const intention = speaker.decide();
+    if (intention === 'done' || intention === 'stuck' || gaze.tMs > untilMs) break;
+    const pick = lookUntilPicked(intention, noticeMs, app, gaze, selector, untilMs);
+    if (pick === null) break;
+    selections += 1;
+    if (intention.isRepair === true) repairs += 1;
+    app.pick(pick.targetId, pick.tMs, pick);
+    speaker.notice(intention, pick.targetId);
+    noticeMs = pick.targetId === intention.targetId ? 0 : NOTICE_MS;
+  }
+  return { spentMs: gaze.tMs - startMs, selections, repairs, written: draftOf(app.state).text.trim() };
+}
+
+function lookUntilPicked(
+  { targetId, scanTo }: Intention,
+  noticeMs: Ms,
+  app: TypingApp,
+  gaze: SimulatedGaze,
+  selector: Selector,
+  untilMs: Ms,
+): SelectionPick | null {
+  const targets = app.targets();
+  const placeOf = (id: string) => {
+    const target = targets.find((each) => each.id === id);
+    if (target === undefined) throw new Error(`There is no target ${id} on the page`);
+    return centreOf(target.rect);
+  };
+  let reactionMs = noticeMs + REACTION_MS + REACTION_SPREAD_MS * gaze.chance();
+  const run = (forMs: Ms): SelectionPick | null => {
+    for (const endMs = gaze.tMs + forMs; gaze.tMs < endMs;) {
+      const picked = selector.step(gaze.next(), targets);
+      if (picked !== null) return picked;
+    }
+    return null;
+  };
+  for (let index = 0; index < (scanTo ?? 0); index += 1) {
+    gaze.lookAt(placeOf(`candidate-${index}`), reactionMs);
+    const picked = run(reactionMs + READ_MS);
+    if (picked !== null) return picked;
+    reactionMs = 0;
+  }
+  while (gaze.tMs < untilMs) {
+    gaze.lookAt(placeOf(targetId), reactionMs);
+    const picked = run(reactionMs + REFIXATE_MS);
+    if (picked !== null) return picked;
+    reactionMs = 0;
+  }
+  return null;
+}
+
+/** Picks a minute while the eyes read: fixations of 200–400 ms on what stands on the page, never twice the same. */
+export function readingPicks(
+  app: TypingApp,
+  gaze: SimulatedGaze,
+  selector: Selector,
+  minutes: number,
+): number {
+  const targets = app.targets();
+  let picks = 0;
+  let at: Target | undefined;
+  const endMs = gaze.tMs + minutes * 60_000;
+  while (gaze.tMs < endMs) {
+    const others = targets.filter((target) => target !== at);
+    at = others[Math.floor(gaze.chance() * others.length)];
+    if (at === undefined) return 0;
+    const { leftPx, topPx, widthPx, heightPx } = at.rect;
+    gaze.lookAt({
+      xPx: leftPx + widthPx * (0.25 + 0.5 * gaze.chance()),
+      yPx: topPx + heightPx * (0.35 + 0.3 * gaze.chance()),
+    });
+    const leaveAtMs = gaze.tMs + 200 + 200 * gaze.chance();
+    while (gaze.tMs < leaveAtMs) {
+      if (selector.step(gaze.next(), targets) !== null) picks += 1;
+    }
+  }
+  return picks / minutes;
+}

@@ -1,0 +1,148 @@
+import { compositionOf, draftOf, visibleCandidates } from '../../src/core/text/typing-state';
+import type { KeyEvidence } from '../../src/core/keyboard/composition';
+import { type Goal, isWanted, type Rest } from './goal';
+import type { TypingApp } from './typing-app';
+
+/** What the speaker does next: looks at a target until it is picked, or only glances at what is offered. */
+export interface Intention {
+  readonly targetId: string;
+  /** The letter that is meant, when it is a letter key. */
+  readonly letter?: string;
+  /** The eyes go over the candidates up to this one before. */
+  readonly scanTo?: number;
+  /** Puts something right that went wrong. */
+  readonly isRepair?: boolean;
+}
+
+/** Letters after which a Chinese piece is committed at the end of a word: longer ones are harder to put right. */
+const PIECE_LETTERS = 10;
+/** Pages of candidates that are looked through. */
+const MOST_PAGES = 5;
+/** A completion is worth its pick when it saves more letters than this. */
+const WORTH_LETTERS = 2;
+
+/**
+ * Somebody who knows the sentence and the keyboard: types letter after letter, looks at the candidates at the end of
+ * words (English: after every letter), takes what says the most, and puts right what went wrong with undo and delete.
+ */
+export class Speaker {
+  /** The letter that was meant by each press. */
+  private readonly meant = new WeakMap<KeyEvidence, string>();
+  /** The last press hit another key: its letters are looked at once. */
+  private doubts = false;
+  private pagesSeen = 0;
+
+  constructor(
+    private readonly goal: Goal,
+    private readonly app: TypingApp,
+  ) {}
+
+  /** Called after each pick, with what had been wanted. */
+  notice(wanted: Intention, pickedId: string): void {
+    const { keys } = compositionOf(this.app.state);
+    const last = keys.at(-1);
+    const isLetter = this.app.keyOf(pickedId)?.action.kind === 'letters';
+    if (last !== undefined && isLetter && !this.meant.has(last)) {
+      this.meant.set(last, wanted.letter ?? '?');
+      const action = this.app.keyOf(pickedId)?.action;
+      this.doubts = action?.kind === 'letters' && !action.letters.includes(wanted.letter ?? '?');
+    }
+    this.pagesSeen = pickedId === 'key.more' ? this.pagesSeen + 1 : 0;
+  }
+
+  /** What to do now; `done` when the sentence stands, `stuck` when there is no way on. */
+  decide(): Intention | 'done' | 'stuck' {
+    const { app } = this;
+    if (app.away) return { targetId: this.has('keyboard') ? 'keyboard' : 'boards', isRepair: true };
+    if (app.state.page === 'symbols') return { targetId: 'key.letters', isRepair: true };
+    const { keys } = compositionOf(app.state);
+    const rest = this.goal.after(draftOf(app.state).text.trim());
+    if (rest === 'done') return keys.length === 0 ? 'done' : this.repair('key.delete');
+    if (rest === 'wrong') return this.repair(this.has('undo') ? 'undo' : this.deleteKey());
+    const firstWrong = keys.findIndex((key, index) => this.meant.get(key) !== rest.letters[index]);
+    if (firstWrong >= 0) return this.repair(this.deleteKey());
+    if (this.doubts && !this.isUnderstood(rest, keys.length)) return this.repair(this.deleteKey());
+    return this.goal.language === 'zh' ? this.goOnChinese(rest) : this.goOnEnglish(rest);
+  }
+
+  private goOnChinese(rest: Rest): Intention | 'stuck' {
+    const typed = compositionOf(this.app.state).keys.length;
+    if (typed === 0 && this.pagesSeen === 0) {
+      // Association: a word that is offered without a letter.
+      const offered = this.best(rest, 0);
+      return offered === null || offered.letters <= WORTH_LETTERS ? this.letter(rest, 0) : this.take(offered);
+    }
+    const best = this.best(rest, typed);
+    if (best !== null && (best.letters === rest.letters.length || best.letters > typed + WORTH_LETTERS))
+      return this.take(best);
+    const atEnd = typed >= rest.letters.length;
+    if (!atEnd && !rest.wordEnds.includes(typed)) return this.letter(rest, typed);
+    const isPieceEnd = atEnd || typed >= PIECE_LETTERS;
+    if (best !== null && (isPieceEnd || best.letters < typed)) return this.take(best);
+    return isPieceEnd ? this.searchOn(typed) : this.letter(rest, typed);
+  }
+
+  private goOnEnglish(rest: Rest): Intention | 'stuck' {
+    const typed = compositionOf(this.app.state).keys.length;
+    const best = this.best(rest, typed);
+    if (best !== null) return this.take(best);
+    if (typed < rest.letters.length) return this.letter(rest, typed);
+    if (this.pagesSeen === 0 && this.has('key.space')) return { targetId: 'key.space' };
+    return this.searchOn(typed);
+  }
+
+  /** The next page of candidates, or else back by a letter, or nothing helps. */
+  private searchOn(typed: number): Intention | 'stuck' {
+    const { candidates, candidatesPerPage } = this.app.state;
+    const pages = Math.ceil(candidates.length / candidatesPerPage);
+    if (this.pagesSeen < Math.min(MOST_PAGES, pages - 1)) return { targetId: 'key.more' };
+    return typed > 1 ? this.repair(this.deleteKey()) : 'stuck';
+  }
+
+  private letter(rest: Rest, typed: number): Intention | 'stuck' {
+    const letter = rest.letters[typed] ?? '';
+    const key = this.app.layout.rows
+      .flat()
+      .find(({ action }) => action.kind === 'letters' && action.letters.includes(letter));
+    return key === undefined ? 'stuck' : { targetId: key.id, letter };
+  }
+
+  private take(offer: { readonly index: number }): Intention {
+    return { targetId: `candidate-${offer.index}`, scanTo: offer.index };
+  }
+
+  /** The shown candidate that says the most of the rest. */
+  private best(rest: Rest, typed: number): { readonly index: number; readonly letters: number } | null {
+    let best: { index: number; letters: number } | null = null;
+    for (const [index, candidate] of visibleCandidates(this.app.state).entries()) {
+      const letters = rest.lettersOf(candidate.text);
+      if (letters === null || !isWanted(candidate, rest, typed)) continue;
+      if (letters > (best?.letters ?? 0)) best = { index, letters };
+    }
+    return best;
+  }
+
+  /** Whether reading or candidates show that the decoder took the last press as it was meant. */
+  private isUnderstood(rest: Rest, typed: number): boolean {
+    const { state } = this.app;
+    const meant = rest.letters.slice(0, typed);
+    if (this.goal.language === 'zh') return state.reading.replace(/[^a-z]/g, '').startsWith(meant);
+    return visibleCandidates(state).some(({ text, kind }) => {
+      const letters = text.toLowerCase().replace(/[^a-z]/g, '');
+      return kind !== 'literal' && letters.startsWith(meant);
+    });
+  }
+
+  private repair(targetId: string): Intention {
+    this.doubts = false;
+    return { targetId, isRepair: true };
+  }
+
+  private deleteKey(): string {
+    return this.has('key.delete') ? 'key.delete' : 'key.deleteSyllable';
+  }
+
+  private has(targetId: string): boolean {
+    return this.app.targets().some(({ id }) => id === targetId);
+  }
+}
