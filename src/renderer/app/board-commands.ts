@@ -27,7 +27,8 @@ function pressTileKey(key: TileKey): void {
     case 'home':
       return openBoard('home');
     case 'speak':
-      return speakMessage();
+      void speakMessage();
+      return;
     case 'clear':
       return clearMessage();
     case 'backspace':
