@@ -40,7 +40,7 @@ export function starterFiles(): Map<string, string> {
     if (file === undefined) throw new Error(`A tile opens "${boardId}", which is no starter board`);
     return file;
   };
-  return new Map([...boards].sort().map(([file, board]) => [file, formatObf(board, pathOf)]));
+  return new Map([...boards].sort().map(([file, board]) => [file, formatObf(board, { pathOf })]));
 }
 
 /** `resources/symbols.json`: the pictures the starter boards use, and those that editors will want. */

@@ -18,6 +18,8 @@ export interface RouteRoots {
   /** The built renderer. */
   readonly rendererDir: string;
   readonly resourcesDir: string;
+  /** Pictures and recordings of this person. */
+  readonly mediaDir: string;
 }
 
 /** The decoded segments of a path, or null when one of them could lead anywhere but down. */
@@ -56,11 +58,18 @@ export function filesForUrl(url: string, roots: RouteRoots): string[] {
   const first = segments?.[0];
   if (segments === null || first === undefined) return [];
 
+  if (first === 'media') return mediaFile(segments[1], segments.length, roots.mediaDir);
   if (first !== 'resources') return [inside(roots.rendererDir, segments)].filter((path) => path !== null);
   const wanted = segments.slice(1);
   if (wanted[0] === undefined || !PUBLIC_RESOURCES.has(wanted[0])) return [];
   const folders = [roots.resourcesDir, join(roots.resourcesDir, 'generated')];
   return folders.map((folder) => inside(folder, wanted)).filter((path) => path !== null);
+}
+
+/** A kept picture or recording: the name says what is in it, and nothing else lies there. */
+function mediaFile(name: string | undefined, depth: number, mediaDir: string): string[] {
+  const isMedia = depth === 2 && name !== undefined && /^[0-9a-f]{32}\.[a-z0-9]{3,4}$/.test(name);
+  return isMedia ? [join(mediaDir, name)] : [];
 }
 
 /** Whether a page or frame is the app's own. */
@@ -86,6 +95,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   woff2: 'font/woff2',
   wasm: 'application/wasm',
   wav: 'audio/wav',
+  mp3: 'audio/mpeg',
+  m4a: 'audio/mp4',
+  ogg: 'audio/ogg',
+  webm: 'audio/webm',
   txt: 'text/plain; charset=utf-8',
 };
 

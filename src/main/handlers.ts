@@ -2,7 +2,17 @@ import type { IpcHandlers, StartState } from '../core/ipc/contract';
 import { profileSchema } from '../core/profiles/profile';
 import type { Settings } from '../core/settings/settings';
 import { draftSchema } from '../core/text/message';
-import { callEventSchema, problemSchema, settingsPatchSchema, speakRequestSchema } from './ipc-arguments';
+import {
+  boardSaveSchema,
+  callEventSchema,
+  exportNameSchema,
+  fileBytesSchema,
+  mediaEndingSchema,
+  problemSchema,
+  settingsPatchSchema,
+  snapshotIdSchema,
+  speakRequestSchema,
+} from './ipc-arguments';
 import type { Log } from './log';
 import type { Problems } from './problems';
 import type { Speech } from './speech';
@@ -17,6 +27,8 @@ export interface HandlerWorld {
   readonly testRuntime: boolean;
   /** Called after a change, with what held before it. */
   readonly onSettings: (settings: Settings, before: Settings) => void;
+  /** Asks where to and writes a file there; false when the person cancels. */
+  readonly exportFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly quit: () => void;
 }
 
@@ -33,7 +45,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
         settings: open.settings.current(),
         draft: open.draft.current(),
         profile: open.profile(),
-        boards: open.boards,
+        boards: open.boards.boards(),
         problems: problems.list(),
         callActive: open.calls.isActive(),
         appVersion: world.appVersion,
@@ -58,6 +70,13 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
       return done;
     },
     listVoices: () => speech.voices(),
+    saveBoards: async (save) => (await stores).boards.save(boardSaveSchema.parse(save)),
+    listBoardSnapshots: async () => (await stores).boards.listSnapshots(),
+    restoreBoardSnapshot: async (id) => (await stores).boards.restore(snapshotIdSchema.parse(id)),
+    saveMedia: async (bytes, ending) =>
+      (await stores).media.save(fileBytesSchema.parse(bytes), mediaEndingSchema.parse(ending)),
+    exportFile: async (name, bytes) =>
+      world.exportFile(exportNameSchema.parse(name), fileBytesSchema.parse(bytes)),
     reportCall: async (event) => {
       const call = callEventSchema.parse(event);
       log.write('call', `${call.kind} by ${call.by}`);

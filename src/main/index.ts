@@ -1,8 +1,9 @@
-import { app, ipcMain, Menu, protocol, session } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
+import { exportFile } from './export-file';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';
@@ -62,6 +63,7 @@ async function start(): Promise<void> {
     onSettings: ({ fullScreen }, before) => {
       if (fullScreen !== before.fullScreen) window?.setFullScreen(fullScreen);
     },
+    exportFile: (name, bytes) => exportFile(dialog, name, bytes),
     quit: () => app.quit(),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
@@ -78,7 +80,10 @@ async function start(): Promise<void> {
   void checkFaceModel(paths.resourcesDir, problems);
 
   closeTidily(async () => {
-    await Promise.all([stores.then(({ draft }) => draft.close()), speech.dispose()]);
+    await Promise.all([
+      stores.then(({ draft, boards }) => Promise.all([draft.close(), boards.close()])),
+      speech.dispose(),
+    ]);
     await log.flush();
   });
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import type { CallEvent, SpeakRequest } from '../core/ipc/contract';
+import { boardChangeSchema } from '../core/boards/own-boards';
+import { MEDIA_ENDINGS } from '../core/ipc/contract';
+import type { BoardSave, CallEvent, SpeakRequest } from '../core/ipc/contract';
 import { PROBLEM_CODES } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { settingsSchema } from '../core/settings/settings';
@@ -25,6 +27,20 @@ export const problemSchema: z.ZodType<Problem> = z.strictObject({
   detail: z.string().max(2000),
   keptAs: z.string().max(1000).exactOptional(),
 });
+
+/** Most changes that are saved in one go: an archive of two thousand boards and their order. */
+const MAX_CHANGES = 5000;
+
+export const boardSaveSchema: z.ZodType<BoardSave> = z.strictObject({
+  reason: z.enum(['edit', 'import', 'bulk']),
+  changes: z.array(boardChangeSchema).max(MAX_CHANGES),
+});
+
+export const snapshotIdSchema = z.string().min(1).max(100);
+export const mediaEndingSchema = z.enum(MEDIA_ENDINGS);
+export const fileBytesSchema = z.instanceof(Uint8Array);
+/** A plain file name: no folder, nothing hidden. */
+export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz)$/u);
 
 const { version: _version, ...changeable } = settingsSchema.shape;
 const changeableKeys = new Set(Object.keys(changeable));

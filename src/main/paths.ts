@@ -10,6 +10,9 @@ export interface AppPaths {
   readonly espeakDir: string;
   readonly userDataDir: string;
   readonly profilesDir: string;
+  readonly journalFile: string;
+  readonly snapshotsDir: string;
+  readonly mediaDir: string;
   readonly draftFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
@@ -33,6 +36,9 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     espeakDir: join(resourcesDir, 'generated/espeak'),
     userDataDir,
     profilesDir: join(userDataDir, 'profiles'),
+    journalFile: join(userDataDir, 'boards.journal'),
+    snapshotsDir: join(userDataDir, 'board-snapshots'),
+    mediaDir: join(userDataDir, 'media'),
     draftFile: join(userDataDir, 'draft.journal'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),

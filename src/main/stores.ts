@@ -1,11 +1,12 @@
-import type { Board } from '../core/boards/board';
 import type { Profile } from '../core/profiles/profile';
 import type { AppPaths } from './paths';
 import type { Problems } from './problems';
+import { BoardStore } from './storage/board-store';
 import { loadBoards } from './storage/boards-store';
 import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
 import { DraftStore } from './storage/draft-store';
+import { MediaStore } from './storage/media-store';
 import { ProfileStore } from './storage/profile-store';
 import type { SettingsStore } from './storage/settings-store';
 
@@ -14,7 +15,8 @@ export interface Stores {
   readonly settings: SettingsStore;
   readonly draft: DraftStore;
   readonly calls: CallLog;
-  readonly boards: readonly Board[];
+  readonly boards: BoardStore;
+  readonly media: MediaStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -32,7 +34,9 @@ export async function openStores(
   const [draft, calls, boards, newest] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
-    loadBoards(paths.boardsDir, parseBoard, problems),
+    loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
+      BoardStore.open(paths, starters, problems, now),
+    ),
     profiles.loadNewest(),
   ]);
   let current = newest;
@@ -41,6 +45,7 @@ export async function openStores(
     draft,
     calls,
     boards,
+    media: new MediaStore(paths.mediaDir),
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -10,6 +10,7 @@ describe('answer', () => {
   const roots = () => ({
     rendererDir: join(folder(), 'renderer'),
     resourcesDir: join(folder(), 'resources'),
+    mediaDir: join(folder(), 'media'),
   });
   const get = (path: string, method = 'GET') => answer({ method, url: `app://mouyu${path}` }, roots());
 

@@ -11,6 +11,7 @@ import {
 const roots = {
   rendererDir: join(sep, 'app', 'out', 'renderer'),
   resourcesDir: join(sep, 'app', 'resources'),
+  mediaDir: join(sep, 'user', 'media'),
 };
 const files = (path: string) => filesForUrl(`app://mouyu${path}`, roots);
 

@@ -37,6 +37,7 @@ describe('createHandlers', () => {
       appVersion: '1.2.3',
       testRuntime: false,
       onSettings,
+      exportFile: vi.fn(),
       quit,
     });
     return { paths, handlers, speech, onSettings, quit };

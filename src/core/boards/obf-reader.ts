@@ -1,30 +1,43 @@
-import type { Bilingual } from '../language';
-import { boardSchema, type Board, type BoardTile } from './board';
+import { boardSchema, type Board } from './board';
+import type { ImportNote } from './import-note';
 import { DEFAULT_HUE_DEG, hueOf } from './obf-colour';
+import { extraOf } from './obf-extra';
+import { plainGrid } from './obf-grid';
+import { mediaEntries, type ObfMedia } from './obf-media';
 import {
   OBF_FORMAT,
   OBF_MAX_BYTES,
   OBF_MAX_TILES,
   ObfError,
-  SYMBOL_SET,
   obfBoardSchema,
   obfButtonSchema,
   obfGridSchema,
-  obfImageSchema,
   type ObfBoard,
   type ObfButton,
 } from './obf-shape';
-import { ObfWords, languageOfLocale } from './obf-strings';
+import { ObfWords, foreignStrings, languageOfLocale } from './obf-strings';
+import { clipped, readTile, type TileWorld } from './obf-tile';
 
-/** A board, and one plain sentence for everything in the file that could not be taken over. */
+/** A board, and a note for everything in the file that could not be taken over. */
 export interface ParsedObf {
   readonly board: Board;
-  readonly warnings: string[];
+  readonly warnings: ImportNote[];
+  /** Pictures and sounds of tiles that somebody must still fetch and put on them. */
+  readonly media: ObfMedia[];
 }
 
-const MAX_WORDS_LENGTH = 500;
-/** Actions of OBF that the frame around every board offers at all times. */
-const FRAME_ACTIONS = new Set([':space', ':home', ':speak', ':clear', ':backspace', ':back']);
+export interface ObfOptions {
+  /** Largest file, bytes of UTF-8; 1 MB unless told otherwise. Files with pictures inside need more. */
+  readonly maxBytes?: number;
+  /** Id of a linked board by its path in the archive. */
+  readonly boardIdOfPath?: (path: string) => string | undefined;
+}
+
+/** Fields of a board that are read; `extra` keeps the others. */
+const KNOWN = new Set([
+  ...['format', 'id', 'locale', 'name', 'grid', 'buttons', 'images', 'sounds', 'strings'],
+  ...['ext_mouyu_hue_deg', 'ext_mouyu_symbol'],
+]);
 
 /** Bytes the text takes in UTF-8; the core has no TextEncoder. */
 function utf8Bytes(text: string): number {
@@ -37,9 +50,10 @@ function utf8Bytes(text: string): number {
   return bytes;
 }
 
-function shapeOf(text: string): ObfBoard {
-  if (text.length > OBF_MAX_BYTES || utf8Bytes(text) > OBF_MAX_BYTES) {
-    throw new ObfError('tooLarge', 'The board file is larger than 1 MB; it was not read.');
+function shapeOf(text: string, maxBytes: number): ObfBoard {
+  if (text.length > maxBytes || utf8Bytes(text) > maxBytes) {
+    const limitMb = Math.round(maxBytes / 1e6);
+    throw new ObfError('tooLarge', `The board file is larger than ${limitMb} MB; it was not read.`);
   }
   let value: unknown;
   try {
@@ -68,16 +82,16 @@ function shapeOf(text: string): ObfBoard {
 }
 
 /** The buttons that can be read, by id. */
-function buttonsOf(file: ObfBoard, warnings: string[]): Map<string, ObfButton> {
+function buttonsOf(file: ObfBoard, notes: ImportNote[]): Map<string, ObfButton> {
   const buttons = new Map<string, ObfButton>();
   file.buttons.forEach((value, index) => {
     const parsed = obfButtonSchema.safeParse(value);
+    const name = String(index + 1);
     if (!parsed.success) {
       const field = parsed.error.issues[0]?.path[0];
-      const why = field === undefined ? 'it is not an object' : `its "${String(field)}" is missing or wrong`;
-      warnings.push(`Tile ${index + 1} was left out: ${why}.`);
+      notes.push({ code: 'tileLeftOut', name, detail: field === undefined ? '' : String(field) });
     } else if (buttons.has(parsed.data.id)) {
-      warnings.push(`Tile ${index + 1} was left out: its id is used twice.`);
+      notes.push({ code: 'tileTwice', name });
     } else {
       buttons.set(parsed.data.id, parsed.data);
     }
@@ -86,10 +100,10 @@ function buttonsOf(file: ObfBoard, warnings: string[]): Map<string, ObfButton> {
 }
 
 /** Reading order from the grid; buttons that the grid forgot follow at the end. */
-function inOrder(file: ObfBoard, buttons: Map<string, ObfButton>, warnings: string[]): ObfButton[] {
+function inOrder(file: ObfBoard, buttons: Map<string, ObfButton>, notes: ImportNote[]): ObfButton[] {
   const grid = obfGridSchema.safeParse(file.grid);
   if (!grid.success) {
-    warnings.push('The grid is missing or wrong; the tiles stand in the order of the file.');
+    notes.push({ code: 'gridMissing' });
     return [...buttons.values()];
   }
   const placed = new Set<string>();
@@ -99,73 +113,10 @@ function inOrder(file: ObfBoard, buttons: Map<string, ObfButton>, warnings: stri
     if (buttons.has(id)) placed.add(id);
     else unknown++;
   }
-  if (unknown > 0) warnings.push(`The grid names ${unknown} tile(s) that the file does not hold.`);
+  if (unknown > 0) notes.push({ code: 'gridUnknownTiles', count: unknown });
   const forgotten = [...buttons.keys()].filter((id) => !placed.has(id));
-  if (forgotten.length > 0) warnings.push(`${forgotten.length} tile(s) outside the grid stand at the end.`);
+  if (forgotten.length > 0) notes.push({ code: 'gridForgottenTiles', count: forgotten.length });
   return [...placed, ...forgotten].flatMap((id) => buttons.get(id) ?? []);
-}
-
-/** Picture names by image id; pictures of other kinds are counted by `pictureOf`. */
-function picturesOf(file: ObfBoard): Map<string, string> {
-  const pictures = new Map<string, string>();
-  for (const value of Array.isArray(file.images) ? file.images : []) {
-    const image = obfImageSchema.safeParse(value);
-    if (!image.success || image.data.symbol.set !== SYMBOL_SET) continue;
-    const name = image.data.symbol.filename.replace(/\.svg$/, '');
-    if (/^[a-z0-9-]{1,100}$/.test(name)) pictures.set(image.data.id, `${SYMBOL_SET}:${name}`);
-  }
-  return pictures;
-}
-
-function clipped(words: Bilingual, name: string, warnings: string[]): Bilingual {
-  if (words.zh.length <= MAX_WORDS_LENGTH && words.en.length <= MAX_WORDS_LENGTH) return words;
-  warnings.push(`The words of tile ${name} are longer than ${MAX_WORDS_LENGTH} characters and were cut.`);
-  return { zh: words.zh.slice(0, MAX_WORDS_LENGTH), en: words.en.slice(0, MAX_WORDS_LENGTH) };
-}
-
-/** Which board a button opens; null when it opens none, undefined when it names one that cannot be found. */
-function opensOf(button: ObfButton): string | null | undefined {
-  const link = button.load_board;
-  if (link === null || link === undefined) return null;
-  const name = link.id ?? /([^/\\]+)\.obf$/i.exec(link.path ?? '')?.[1];
-  return name !== undefined && name.length <= 100 ? name : undefined;
-}
-
-function tileOf(button: ObfButton, words: ObfWords, pictures: Map<string, string>, warnings: string[]) {
-  const name = `"${(button.label ?? '').slice(0, 30)}" (${button.id.slice(0, 30)})`;
-  const keys = [button.action, ...(button.actions ?? [])].filter(
-    (key) => typeof key === 'string' && key !== '',
-  );
-  const spelled = keys.filter((key) => key?.startsWith('+')).map((key) => key?.slice(1) ?? '');
-  const opens = opensOf(button);
-  if (button.hidden === true) {
-    warnings.push(`Tile ${name} was left out: it is hidden.`);
-    return null;
-  }
-  if (opens === null && keys.length > 0 && keys.every((key) => FRAME_ACTIONS.has(key ?? ''))) {
-    warnings.push(`Tile ${name} was left out: the screen around the board has that key.`);
-    return null;
-  }
-  if (keys.length > spelled.length)
-    warnings.push(`Tile ${name} does more than can be kept: ${keys.join(' ')}.`);
-  if (opens === undefined) warnings.push(`Tile ${name} opens a board that cannot be found; it only speaks.`);
-
-  const label = clipped(words.both(button.label ?? ''), name, warnings);
-  const said = words.both(spelled.length > 0 ? spelled.join('') : (button.vocalization ?? ''));
-  const vocalization = clipped({ zh: said.zh || label.zh, en: said.en || label.en }, name, warnings);
-  const picture = button.ext_mouyu_symbol ?? pictures.get(button.image_id ?? '');
-  if (picture === undefined && (button.image_id ?? null) !== null) {
-    warnings.push(`The picture of tile ${name} was not taken over.`);
-  }
-  if (vocalization.zh === '' && (opens ?? null) === null) {
-    warnings.push(`Tile ${button.id.slice(0, 30)} was left out: it has no words.`);
-    return null;
-  }
-  const action: BoardTile['action'] =
-    typeof opens === 'string'
-      ? { kind: 'open', boardId: opens }
-      : { kind: opens === undefined ? 'speak' : (button.ext_mouyu_action ?? 'insert') };
-  return { id: button.id, label, vocalization, symbol: picture ?? '', action };
 }
 
 function hueDegOf(file: ObfBoard, buttons: readonly ObfButton[]): number {
@@ -178,33 +129,55 @@ function hueDegOf(file: ObfBoard, buttons: readonly ObfButton[]): number {
   return DEFAULT_HUE_DEG;
 }
 
-/**
- * Reads one `.obf` file. What is merely odd is read as well as it can be, with a warning each; words that exist
- * in one language only stand for both. A button without `ext_mouyu_action` adds to the message, as OBF means it.
- * @throws ObfError when the file is over 1 MB, is not JSON, is no board, or has more than 400 tiles.
- */
-export function parseObf(text: string): ParsedObf {
-  const file = shapeOf(text);
-  const warnings: string[] = [];
-  if (file.format !== OBF_FORMAT)
-    warnings.push(`The format is ${file.format.slice(0, 40)}, read as ${OBF_FORMAT}.`);
-  const buttons = inOrder(file, buttonsOf(file, warnings), warnings);
-  const written = languageOfLocale(file.locale ?? 'en');
-  const words = new ObfWords(file.strings, written);
-  const pictures = picturesOf(file);
+/** What the writer needs to give the file back as it was: unknown fields, locale, grid, words of other languages. */
+function extraOfBoard(file: ObfBoard, tiles: Board['tiles']): { extra?: Record<string, unknown> } {
+  const strings = foreignStrings(file.strings);
+  const isPlain = JSON.stringify(file.grid) === JSON.stringify(plainGrid(tiles));
+  const locale = file.locale ?? 'zh';
+  return extraOf(
+    {
+      ...file,
+      ...(isPlain || !obfGridSchema.safeParse(file.grid).success ? {} : { kept_grid: file.grid }),
+      ...(locale === 'zh' ? {} : { kept_locale: locale }),
+      ...(Object.keys(strings).length === 0 ? {} : { kept_strings: strings }),
+    },
+    KNOWN,
+  );
+}
 
+/**
+ * Reads one `.obf` file. What is merely odd is read as well as it can be, with a note each; words that exist
+ * in one language only stand for both. A button without `ext_mouyu_action` adds to the message, as OBF means it.
+ * @throws ObfError when the file is too large, is not JSON, is no board, or has more than 400 tiles.
+ */
+export function parseObf(text: string, options: ObfOptions = {}): ParsedObf {
+  const file = shapeOf(text, options.maxBytes ?? OBF_MAX_BYTES);
+  const warnings: ImportNote[] = [];
+  if (file.format !== OBF_FORMAT) warnings.push({ code: 'otherFormat', detail: file.format.slice(0, 40) });
+  const buttons = inOrder(file, buttonsOf(file, warnings), warnings);
+  const words = new ObfWords(file.strings, languageOfLocale(file.locale ?? 'en'));
+  const hueDeg = hueDegOf(file, buttons);
+  const world: TileWorld = {
+    words,
+    images: mediaEntries(file.images),
+    sounds: mediaEntries(file.sounds),
+    hueDeg,
+    isOwn: typeof file['ext_mouyu_hue_deg'] === 'number',
+    boardIdOfPath: options.boardIdOfPath ?? (() => undefined),
+    notes: warnings,
+    media: [],
+  };
   const name = words.both(file.name ?? '');
-  const tiles = buttons.flatMap((button) => tileOf(button, words, pictures, warnings) ?? []);
-  for (const language of words.missing) {
-    warnings.push(`Some words are missing in ${language === 'zh' ? 'Chinese' : 'English'}.`);
-  }
+  const tiles = buttons.flatMap((button) => readTile(button, world) ?? []);
+  for (const language of words.missing) warnings.push({ code: 'wordsMissing', detail: language });
   const symbol = file['ext_mouyu_symbol'];
   const board = boardSchema.parse({
     id: file.id,
-    name: clipped({ zh: name.zh || file.id, en: name.en || file.id }, 'name', warnings),
+    name: clipped({ zh: name.zh || file.id, en: name.en || file.id }, file.id, warnings),
     symbol: typeof symbol === 'string' && symbol.length <= 200 ? symbol : '',
-    hueDeg: hueDegOf(file, buttons),
+    hueDeg,
     tiles,
+    ...extraOfBoard(file, tiles),
   });
-  return { board, warnings };
+  return { board, warnings, media: world.media };
 }

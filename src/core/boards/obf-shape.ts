@@ -10,7 +10,16 @@ export const OBF_FORMAT = 'open-board-0.1';
 export const SYMBOL_SET = 'noto';
 
 /** Why a board file cannot be used; for a sentence in the user's language. */
-export type ObfReason = 'tooLarge' | 'notJson' | 'notABoard' | 'tooManyTiles';
+export type ObfReason =
+  | 'tooLarge'
+  | 'notJson'
+  | 'notABoard'
+  | 'tooManyTiles'
+  | 'notAnArchive'
+  | 'pathEscape'
+  | 'zipBomb'
+  | 'tooManyFiles'
+  | 'noBoards';
 
 /** A board file that cannot be used at all. `message` is one plain English sentence for the carer's panel. */
 export class ObfError extends Error {
@@ -36,6 +45,7 @@ export const obfBoardSchema = z.looseObject({
   grid: z.unknown().optional(),
   buttons: z.array(z.unknown()),
   images: z.unknown().optional(),
+  sounds: z.unknown().optional(),
   strings: z.unknown().optional(),
 });
 export type ObfBoard = z.infer<typeof obfBoardSchema>;
@@ -45,6 +55,7 @@ export const obfButtonSchema = z.looseObject({
   label: text,
   vocalization: text,
   image_id: z.union([idSchema, z.null()]).optional(),
+  sound_id: z.union([idSchema, z.null()]).optional(),
   background_color: text,
   hidden: z.boolean().nullish(),
   action: text,
@@ -52,8 +63,10 @@ export const obfButtonSchema = z.looseObject({
   load_board: z
     .looseObject({ id: z.union([idSchema, z.null()]).optional(), path: text, name: text })
     .nullish(),
-  ext_mouyu_action: z.enum(['speak', 'insert']).optional().catch(undefined),
+  ext_mouyu_action: z.enum(['speak', 'insert', 'call']).optional().catch(undefined),
   ext_mouyu_symbol: z.string().max(200).optional().catch(undefined),
+  ext_mouyu_pinned: z.boolean().optional().catch(undefined),
+  ext_mouyu_hue_deg: z.number().min(0).max(359).optional().catch(undefined),
 });
 export type ObfButton = z.infer<typeof obfButtonSchema>;
 
@@ -61,7 +74,12 @@ export const obfGridSchema = z.looseObject({
   order: z.array(z.array(z.union([idSchema, z.null()]))),
 });
 
-export const obfImageSchema = z.looseObject({
+/** A picture or a sound: its bytes, the file in the archive, an address, or a name in a set of symbols. */
+export const obfMediaSchema = z.looseObject({
   id: idSchema,
-  symbol: z.looseObject({ set: z.string(), filename: z.string() }),
+  data: text,
+  path: text,
+  url: text,
+  symbol: z.looseObject({ set: z.string(), filename: z.string() }).nullish().catch(undefined),
 });
+export type ObfMediaEntry = z.infer<typeof obfMediaSchema>;

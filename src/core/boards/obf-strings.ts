@@ -50,26 +50,40 @@ export class ObfWords {
   }
 }
 
+/** The tables of locales that are neither Chinese nor English: kept for the way back. */
+export function foreignStrings(strings: unknown): Record<string, unknown> {
+  const entries = isObject(strings) ? Object.entries(strings) : [];
+  return Object.fromEntries(
+    entries.filter(
+      ([locale, table]) => locale !== '__proto__' && languageOfLocale(locale) === null && isObject(table),
+    ),
+  );
+}
+
 /**
- * Collects the `strings` of a file being written. The Chinese text is the key, so that programs which ignore
- * `strings` still show words; where one Chinese text has two English ones, the second gets a key of its own.
+ * Collects the `strings` of a file being written. The text in the file's own language is the key, so that programs
+ * which ignore `strings` still show words; where one such text has two translations, the second gets a key of its own.
  */
 export class ObfWordList {
-  private readonly zh = new Map<string, string>();
-  private readonly en = new Map<string, string>();
+  private readonly words = new Map<string, Bilingual>();
+
+  constructor(private readonly written: Language = 'zh') {}
 
   /** Adds the words and returns what to write on the button. `spareKey` must be unique in the board. */
   add(words: Bilingual, spareKey: string): string {
     if (words.zh === '' && words.en === '') return '';
-    const known = this.en.get(words.zh);
-    const key = words.zh === '' || (known !== undefined && known !== words.en) ? `:${spareKey}` : words.zh;
-    this.zh.set(key, words.zh);
-    this.en.set(key, words.en);
+    const text = words[this.written];
+    const known = this.words.get(text);
+    const isTaken = known !== undefined && (known.zh !== words.zh || known.en !== words.en);
+    const key = text === '' || isTaken ? `:${spareKey}` : text;
+    this.words.set(key, words);
     return key;
   }
 
   /** `strings` as it stands in the file. */
   tables(): Readonly<Record<Language, Readonly<Record<string, string>>>> {
-    return { zh: Object.fromEntries(this.zh), en: Object.fromEntries(this.en) };
+    const table = (language: Language) =>
+      Object.fromEntries([...this.words].map(([key, words]) => [key, words[language]]));
+    return { zh: table('zh'), en: table('en') };
   }
 }

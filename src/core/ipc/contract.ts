@@ -1,4 +1,5 @@
 import type { Board } from '../boards/board';
+import type { BoardChange } from '../boards/own-boards';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -59,6 +60,27 @@ export interface CallEvent {
   readonly by: string;
 }
 
+/** Changes of the boards that belong together. Before all but a plain `edit` the present state is kept. */
+export interface BoardSave {
+  readonly reason: 'edit' | 'import' | 'bulk';
+  readonly changes: readonly BoardChange[];
+}
+
+/** Before what a state of the boards was kept; `day`: before the first change of a day. */
+export type SnapshotReason = 'day' | 'import' | 'bulk' | 'restore';
+
+/** A former state of the boards. */
+export interface BoardSnapshot {
+  readonly id: string;
+  /** When it was kept, ISO 8601. */
+  readonly at: string;
+  readonly reason: SnapshotReason;
+}
+
+/** Kinds of pictures and recordings that are kept, by the ending of their files. */
+export const MEDIA_ENDINGS = ['png', 'jpg', 'webp', 'wav', 'mp3', 'm4a', 'ogg', 'webm'] as const;
+export type MediaEnding = (typeof MEDIA_ENDINGS)[number];
+
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
 export interface AppApi {
   getStartState(): Promise<StartState>;
@@ -70,6 +92,16 @@ export interface AppApi {
   speak(request: SpeakRequest): Promise<void>;
   stopSpeaking(): Promise<void>;
   listVoices(): Promise<readonly Voice[]>;
+  /** Resolves when the changes are safe on the disk; rejects when nothing of them is. */
+  saveBoards(save: BoardSave): Promise<void>;
+  /** Former states, newest first. */
+  listBoardSnapshots(): Promise<readonly BoardSnapshot[]>;
+  /** Puts a former state back, after keeping the present one. The boards as they are then. */
+  restoreBoardSnapshot(id: string): Promise<readonly Board[]>;
+  /** Keeps a picture or recording; its name for `symbol` or `sound` of a tile, `media:….png`. */
+  saveMedia(bytes: Uint8Array, ending: MediaEnding): Promise<string>;
+  /** Asks where to, and writes a file there; false when the person thought better of it. */
+  exportFile(name: string, bytes: Uint8Array): Promise<boolean>;
   reportCall(event: CallEvent): Promise<void>;
   /** Writes to the local log file; never leaves the machine. */
   reportProblem(problem: Problem): Promise<void>;
@@ -96,6 +128,11 @@ export const CHANNEL_OF = {
   speak: 'app:speak',
   stopSpeaking: 'app:stop-speaking',
   listVoices: 'app:list-voices',
+  saveBoards: 'app:save-boards',
+  listBoardSnapshots: 'app:list-board-snapshots',
+  restoreBoardSnapshot: 'app:restore-board-snapshot',
+  saveMedia: 'app:save-media',
+  exportFile: 'app:export-file',
   reportCall: 'app:report-call',
   reportProblem: 'app:report-problem',
   quit: 'app:quit',

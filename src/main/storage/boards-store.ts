@@ -5,7 +5,7 @@ import { reasonOf } from '../problems';
 import type { Problems } from '../problems';
 
 /** Reads one Open Board file; throws when it is unusable. */
-export type BoardParser = (text: string) => { readonly board: Board; readonly warnings: readonly string[] };
+export type BoardParser = (text: string) => { readonly board: Board; readonly warnings: readonly unknown[] };
 
 /**
  * All boards of a folder, in the order of their file names. A bad file is reported by name and skipped; the

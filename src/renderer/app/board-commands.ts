@@ -1,8 +1,9 @@
-import type { BoardTile } from '../../core/boards/board';
+import type { BoardTile, TileKey } from '../../core/boards/board';
 import { settingsStore } from '../stores/settings-store';
+import { raiseCall } from './call-commands';
 import { openBoard } from './screen-commands';
-import { say } from './speech-commands';
-import { insertPhrase } from './typing-commands';
+import { say, speakMessage } from './speech-commands';
+import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
 
 /** Does what a tile is for: says its phrase at once, adds it to the message, or opens a board. */
 export function pickTile(tile: BoardTile): void {
@@ -14,5 +15,25 @@ export function pickTile(tile: BoardTile): void {
       return insertPhrase(tile.vocalization[language] || tile.label[language]);
     case 'open':
       return openBoard(tile.action.boardId);
+    case 'do':
+      return pressTileKey(tile.action.what);
+  }
+}
+
+function pressTileKey(key: TileKey): void {
+  switch (key) {
+    case 'call':
+      return raiseCall('tile');
+    case 'home':
+      return openBoard('home');
+    case 'speak':
+      void speakMessage();
+      return;
+    case 'clear':
+      return clearMessage();
+    case 'backspace':
+      return deleteWord();
+    case 'space':
+      return insertPhrase(' ');
   }
 }

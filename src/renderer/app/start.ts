@@ -1,8 +1,8 @@
 import { DwellOverlay } from '../overlay/dwell-overlay';
-import { boardStore } from '../stores/board-store';
 import { gazeStore } from '../stores/gaze-store';
 import { loadSettings, settingsStore } from '../stores/settings-store';
 import { addProblem, show, viewStore } from '../stores/view-store';
+import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
@@ -22,7 +22,7 @@ export async function start(): Promise<void> {
   const state = await window.app.getStartState();
   loadSettings(state.settings);
   restoreDraft(state.draft, state.settings.language);
-  boardStore.setState({ boards: state.boards });
+  loadBoards(state.boards);
   gazeStore.setState({ profile: state.profile });
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);

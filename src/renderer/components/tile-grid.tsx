@@ -1,6 +1,7 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { DwellClass } from '../../core/samples';
+import { pictureUrl } from '../app/picture-url';
 import { show } from '../stores/view-store';
 import { pagesFor, type Grid } from './fitted-grid';
 import { GazeTarget } from './gaze-target';
@@ -14,7 +15,7 @@ export interface TileSpec {
   readonly id: string;
   readonly label: string;
   readonly sub?: string;
-  /** Bare name in the symbol subset. */
+  /** A name in the symbol subset (`noto:bed`) or a kept picture (`media:….png`). */
   readonly symbol?: string;
   readonly icon?: LucideIcon;
   readonly hueDeg?: number;
@@ -82,7 +83,7 @@ function Tile({ tile }: { readonly tile: TileSpec }) {
       style={style}
       onPick={tile.onPick}
     >
-      {tile.symbol ? <img className="art" src={`/resources/symbols/${tile.symbol}.svg`} alt="" /> : null}
+      {tile.symbol ? <img className="art" src={pictureUrl(tile.symbol)} alt="" /> : null}
       {Icon ? <Icon className="art" aria-hidden /> : null}
       <Words text={tile.label} />
       {tile.sub ? <span className="sub">{tile.sub}</span> : null}

@@ -16,7 +16,11 @@ export function BoardPanel({ grid }: { readonly grid: Grid }) {
   const board = boardById(boardId) ?? boardStore.getState().boards[0];
   if (!board) return <div className="tile-grid" />;
   return (
-    <TileGrid grid={grid} page={page} tiles={board.tiles.map((tile) => tileSpec(board, tile, language))} />
+    <TileGrid
+      grid={grid}
+      page={page}
+      tiles={board.tiles.filter(({ hidden }) => !hidden).map((tile) => tileSpec(board, tile, language))}
+    />
   );
 }
 
@@ -26,8 +30,8 @@ function tileSpec(board: Board, tile: BoardTile, language: Language): TileSpec {
     id: `tile-${board.id}-${tile.id}`,
     label: tile.label[language],
     sub: tile.label[otherLanguage(language)],
-    symbol: tile.symbol.replace(/^noto:/, ''),
-    hueDeg: opened?.hueDeg ?? board.hueDeg,
+    symbol: tile.symbol,
+    hueDeg: tile.hueDeg ?? opened?.hueDeg ?? board.hueDeg,
     mustLeaveBeforeRepeat: tile.action.kind !== 'open',
     onPick: () => pickTile(tile),
   };

@@ -21,7 +21,7 @@ export function IndexPanel({ grid }: { readonly grid: Grid }) {
       id: `board-${board.id}`,
       label: board.name[language],
       sub: board.name[otherLanguage(language)],
-      symbol: board.symbol.replace(/^noto:/, ''),
+      symbol: board.symbol,
       hueDeg: board.hueDeg,
       onPick: () => openBoard(board.id),
     }));
