@@ -33,7 +33,8 @@ export async function openHost(
   // A folder of its own, so that two evaluations at a time do not build over each other.
   const workDir = join(projectDir, '.cache', 'evaluate', String(process.pid));
   const { appDir, pageDir } = await buildHost(projectDir, workDir);
-  const config: HostConfig = { roots: { rendererDir: pageDir, resourcesDir }, videos };
+  const mediaDir = join(workDir, 'media');
+  const config: HostConfig = { roots: { rendererDir: pageDir, resourcesDir, mediaDir }, videos };
   const application = await _electron.launch({
     executablePath,
     // Chromium refuses its sandbox to root (containers, CI); this is a measuring tool, not the product.
