@@ -223,13 +223,13 @@ export const en: Strings = {
     draftUnreadable: 'The unfinished message could not be read. The file was put aside',
     draftNotSaved: 'The message could not be saved. Please check the disk space',
     boardUnreadable: 'One phrase board could not be read. The others work as usual',
-    boardsUnreadable: 'The file of your boards is damaged: what can be read is kept, the file was put aside',
-    boardsNewer: 'The boards are of a newer version and were left alone. The starter boards are in use',
-    boardsNotSaved: 'The change of the boards could not be saved. Please check the disk space',
     faceModelMissing:
       'The eye model is missing: install again or run npm run setup. The mouse works meanwhile',
     faceModelDamaged:
       'The eye model is damaged: install again or run npm run setup. The mouse works meanwhile',
+    boardsUnreadable: 'The file of your boards is damaged: what can be read is kept, the file was put aside',
+    boardsNewer: 'The boards are of a newer version and were left alone. The starter boards are in use',
+    boardsNotSaved: 'The change of the boards could not be saved. Please check the disk space',
     speechEngineFailed: 'This voice does not work; another one took over',
     speechSilent: 'No sound. The words are on the screen',
     noAudioDevice: 'No loudspeaker found. Please connect one; the words are shown meanwhile',
