@@ -24,6 +24,12 @@ export class NearestKeyDwell {
     this.filter = new HighlightFilter(pxPerDeg);
   }
 
+  /** Another page: what was looked at there is no longer meant. */
+  startPage(): void {
+    this.onMs = 0;
+    this.currentId = null;
+  }
+
   step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null {
     const dtMs = this.lastMs === null ? 0 : sample.tMs - this.lastMs;
     this.lastMs = sample.tMs;

@@ -77,23 +77,29 @@ export function measureRow(task: RowTask) {
 
 interface Contender {
   readonly usesEvidence: boolean;
+  readonly usesLanguageDwell: boolean;
   selector(): Selector;
 }
 
 const product: Contender = {
   usesEvidence: true,
+  usesLanguageDwell: true,
   selector: () => {
     const pipeline = new Pipeline({
       dwell: DEFAULT_SETTINGS.dwell,
       screen: LAPTOP,
       viewerDistanceMm: VIEWER_MM,
     });
-    return { step: (sample, targets) => pipeline.step({ sample, targets }).picked };
+    return {
+      step: (sample, targets) => pipeline.step({ sample, targets }).picked,
+      startPage: (nowMs) => pipeline.startPage(nowMs),
+    };
   },
 };
 
 const baseline: Contender = {
   usesEvidence: false,
+  usesLanguageDwell: false,
   selector: () => new NearestKeyDwell(PX_PER_DEG),
 };
 
@@ -107,7 +113,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
       sigmaXDeg: sigma.x,
       sigmaYDeg: sigma.y,
     });
-    const app = new TypingApp(language, pages, decode, contender.usesEvidence);
+    const app = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
     const result = writeSentence(goal, app, gaze, contender.selector());
     const written = result.written.toLowerCase();
     sum.ms += result.spentMs;
@@ -118,7 +124,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
     sum.repairs += result.repairs;
   }
   const charsPerMinute = sum.right / (sum.ms / 60_000);
-  const reader = new TypingApp(language, pages, decode, contender.usesEvidence);
+  const reader = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
   const eyes = new SimulatedGaze({ ...EYES, seed, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
   return {
     charsPerMinute: round(charsPerMinute),

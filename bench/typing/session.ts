@@ -11,6 +11,8 @@ import type { TypingApp } from './typing-app';
 /** What selects: the product's pipeline or the baseline. */
 export interface Selector {
   step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null;
+  /** Another page of keys is shown. */
+  startPage(nowMs: Ms): void;
 }
 
 /** What writing one sentence came to. */
@@ -28,6 +30,8 @@ const REACTION_SPREAD_MS: Ms = 100;
 const NOTICE_MS: Ms = 300;
 /** One fixation while the candidates are read. */
 const READ_MS: Ms = 200;
+/** Looking at the message until what was picked can be picked again. */
+const LEAVE_MS: Ms = 400;
 /** Nothing came of a look for so long: the eyes settle anew on the target. */
 const REFIXATE_MS: Ms = 3000;
 /** Longest time for a sentence: what stands then is what was said. */
@@ -46,22 +50,34 @@ export function writeSentence(
   let selections = 0;
   let repairs = 0;
   let noticeMs = 0;
+  let lastId = '';
   for (;;) {
     const intention = speaker.decide();
     if (intention === 'done' || intention === 'stuck' || gaze.tMs > untilMs) break;
-    const pick = lookUntilPicked(intention, noticeMs, app, gaze, selector, untilMs);
+    const scan = wayTo(intention, lastId, app);
+    const pick = lookUntilPicked({ ...intention, scan }, noticeMs, app, gaze, selector, untilMs);
     if (pick === null) break;
     selections += 1;
+    lastId = pick.targetId;
     if (intention.isRepair === true) repairs += 1;
+    const { page } = app.state;
     app.pick(pick.targetId, pick.tMs, pick);
+    if (app.state.page !== page) selector.startPage(pick.tMs);
     speaker.notice(intention, pick.targetId);
     noticeMs = pick.targetId === intention.targetId ? 0 : NOTICE_MS;
   }
   return { spentMs: gaze.tMs - startMs, selections, repairs, written: draftOf(app.state).text.trim() };
 }
 
+/** What the eyes go over first: the candidates before the wanted one, or away from what must be left before it repeats. */
+function wayTo({ targetId, scan = [] }: Intention, lastId: string, app: TypingApp): readonly string[] {
+  const target = app.targets().find(({ id }) => id === targetId);
+  if (targetId !== lastId || target?.mustLeaveBeforeRepeat !== true) return scan;
+  return ['message', ...scan];
+}
+
 function lookUntilPicked(
-  { targetId, scanTo }: Intention,
+  { targetId, scan = [] }: Intention,
   noticeMs: Ms,
   app: TypingApp,
   gaze: SimulatedGaze,
@@ -82,13 +98,13 @@ function lookUntilPicked(
     }
     return null;
   };
-  for (let index = 0; index < (scanTo ?? 0); index += 1) {
-    gaze.lookAt(placeOf(`candidate-${index}`), reactionMs);
-    const picked = run(reactionMs + READ_MS);
-    if (picked !== null) return picked;
-    reactionMs = 0;
-  }
   while (gaze.tMs < untilMs) {
+    for (const passed of scan) {
+      gaze.lookAt(placeOf(passed), reactionMs);
+      const picked = run(reactionMs + (passed === 'message' ? LEAVE_MS : READ_MS));
+      if (picked !== null) return picked;
+      reactionMs = 0;
+    }
     gaze.lookAt(placeOf(targetId), reactionMs);
     const picked = run(reactionMs + REFIXATE_MS);
     if (picked !== null) return picked;

@@ -15,7 +15,7 @@ const COARSE = { messageHeight: 130, centreShare: 2.4 / 3.4 };
 const SCREEN = { width: 1920, height: 1080 };
 /** Candidates to keys, of the height of the panel. */
 const CANDIDATE_SHARE = 1 / 2.9;
-const CANDIDATE_COLUMNS = { fine: [2.2, 1.4, 1.1, 1, 0.8], coarse: [1.6, 1, 0.8] };
+const CANDIDATE_COLUMNS = { fine: [2, 1.35, 1.1, 1, 1], coarse: [1.6, 1, 0.9] };
 /** At most this many tiles: the frame is one row of large keys. */
 const COARSE_CELLS = 6;
 
@@ -27,7 +27,7 @@ export interface CandidatePlaces {
 
 /** A page of targets, for a layout and a tile grid (which decides how large the frame is). */
 export interface SpeakPage {
-  /** How many candidates the page shows at a time. */
+  /** How many places for candidates there are above the keys; 0 when they have a page of their own. */
   readonly candidatePlaces: number;
   targets(candidates: CandidatePlaces): readonly Target[];
 }
@@ -35,10 +35,11 @@ export interface SpeakPage {
 /** The keyboard on the Speak screen. */
 export function speakPage(layout: KeyboardLayout, grid: Grid): SpeakPage {
   const isCoarse = grid.columns * grid.rows <= COARSE_CELLS;
-  const frame = isCoarse ? coarseFrame(grid) : fineFrame();
+  const frame = isCoarse ? coarseFrame() : fineFrame();
   const centre = isCoarse ? coarseCentre() : fineCentre();
-  const candidateRects = candidatesIn(centre, isCoarse);
-  const keys = keysIn(layout, centre);
+  const isPaged = layout.candidates === 'page';
+  const candidateRects = isPaged ? [] : candidatesIn(centre, isCoarse);
+  const keys = keysIn(layout, isPaged ? centre : belowCandidates(centre));
   return {
     candidatePlaces: candidateRects.length,
     targets: ({ count, changedAtMs }) => [
@@ -46,13 +47,15 @@ export function speakPage(layout: KeyboardLayout, grid: Grid): SpeakPage {
       ...candidateRects
         .slice(0, count)
         .map((rect, index) => target(`candidate-${index}`, rect, 'candidate', changedAtMs)),
-      ...keys,
+      ...keys
+        .filter((key) => key.dwellClass !== 'candidate' || Number(key.id.slice(-1)) < count)
+        .map((key) => (key.dwellClass === 'candidate' ? { ...key, changedAtMs } : key)),
     ],
   };
 }
 
 function target(id: string, rect: ScreenRect, dwellClass: DwellClass, changedAtMs = 0): Target {
-  const mustLeaveBeforeRepeat = id === 'speak' || id === 'yes' || id === 'no';
+  const mustLeaveBeforeRepeat = /^(speak|yes|no|candidate-\d)$/.test(id);
   return { id, rect, dwellClass, prior: 1, mustLeaveBeforeRepeat, changedAtMs };
 }
 
@@ -87,9 +90,9 @@ function coarseCentre(): ScreenRect {
   return rect(GAP, topPx, SCREEN.width - 2 * GAP, heightPx);
 }
 
-function coarseFrame(grid: Grid): Target[] {
+function coarseFrame(): Target[] {
   const { leftPx, topPx, widthPx, heightPx } = coarseCentre();
-  const ids = grid.columns * grid.rows <= 2 ? ['boards', 'call'] : ['boards', 'speak', 'undo', 'call'];
+  const ids = ['boards', 'undo', 'speak', 'call'];
   const edgeTopPx = topPx + heightPx + GAP;
   const edges = rect(leftPx, edgeTopPx, widthPx, SCREEN.height - edgeTopPx - 2 * GAP - FOOT);
   return [
@@ -116,9 +119,12 @@ function candidatesIn(centre: ScreenRect, isCoarse: boolean): readonly ScreenRec
   });
 }
 
-function keysIn(layout: KeyboardLayout, centre: ScreenRect): readonly Target[] {
+function belowCandidates(centre: ScreenRect): ScreenRect {
   const usedPx = (centre.heightPx - GAP) * CANDIDATE_SHARE + GAP;
-  const area = rect(centre.leftPx, centre.topPx + usedPx, centre.widthPx, centre.heightPx - usedPx);
+  return rect(centre.leftPx, centre.topPx + usedPx, centre.widthPx, centre.heightPx - usedPx);
+}
+
+function keysIn(layout: KeyboardLayout, area: ScreenRect): readonly Target[] {
   const cellWidthPx = (area.widthPx - KEY_GAP * (layout.columns - 1)) / layout.columns;
   const cellHeightPx = (area.heightPx - KEY_GAP * (layout.rows.length - 1)) / layout.rows.length;
   return layout.rows.flatMap((row, line) => {
@@ -128,7 +134,11 @@ function keysIn(layout: KeyboardLayout, centre: ScreenRect): readonly Target[] {
       column += key.columnSpan;
       const widthPx = key.columnSpan * (cellWidthPx + KEY_GAP) - KEY_GAP;
       const topPx = area.topPx + line * (cellHeightPx + KEY_GAP);
-      return target(key.id, rect(leftPx, topPx, widthPx, cellHeightPx), 'key');
+      return target(
+        key.id,
+        rect(leftPx, topPx, widthPx, cellHeightPx),
+        key.role === 'candidate' ? 'candidate' : 'key',
+      );
     });
   });
 }

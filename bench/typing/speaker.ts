@@ -8,14 +8,14 @@ export interface Intention {
   readonly targetId: string;
   /** The letter that is meant, when it is a letter key. */
   readonly letter?: string;
-  /** The eyes go over the candidates up to this one before. */
-  readonly scanTo?: number;
+  /** What the eyes go over before: the candidates up to the wanted one. */
+  readonly scan?: readonly string[];
   /** Puts something right that went wrong. */
   readonly isRepair?: boolean;
 }
 
-/** Letters after which a Chinese piece is committed at the end of a word: longer ones are harder to put right. */
-const PIECE_LETTERS = 10;
+/** Letters after which a Chinese piece is committed at the end of a word. */
+const PIECE_LETTERS = { inView: 10, paged: 3 };
 /** Pages of candidates that are looked through. */
 const MOST_PAGES = 5;
 /** A completion is worth its pick when it saves more letters than this. */
@@ -47,7 +47,8 @@ export class Speaker {
       const action = this.app.keyOf(pickedId)?.action;
       this.doubts = action?.kind === 'letters' && !action.letters.includes(wanted.letter ?? '?');
     }
-    this.pagesSeen = pickedId === 'key.more' ? this.pagesSeen + 1 : 0;
+    if (pickedId === 'key.more') this.pagesSeen += 1;
+    else if (pickedId !== 'key.words') this.pagesSeen = 0;
   }
 
   /** What to do now; `done` when the sentence stands, `stuck` when there is no way on. */
@@ -77,7 +78,7 @@ export class Speaker {
       return this.take(best);
     const atEnd = typed >= rest.letters.length;
     if (!atEnd && !rest.wordEnds.includes(typed)) return this.letter(rest, typed);
-    const isPieceEnd = atEnd || typed >= PIECE_LETTERS;
+    const isPieceEnd = atEnd || typed >= this.pieceLetters();
     if (best !== null && (isPieceEnd || best.letters < typed)) return this.take(best);
     return isPieceEnd ? this.searchOn(typed) : this.letter(rest, typed);
   }
@@ -95,8 +96,15 @@ export class Speaker {
   private searchOn(typed: number): Intention | 'stuck' {
     const { candidates, candidatesPerPage } = this.app.state;
     const pages = Math.ceil(candidates.length / candidatesPerPage);
-    if (this.pagesSeen < Math.min(MOST_PAGES, pages - 1)) return { targetId: 'key.more' };
+    if (this.pagesSeen < Math.min(MOST_PAGES, pages - 1))
+      return { targetId: this.has('key.more') ? 'key.more' : 'key.words' };
     return typed > 1 ? this.repair(this.deleteKey()) : 'stuck';
+  }
+
+  /** Where candidates have a page of their own, words are committed one by one: few letters say little. */
+  private pieceLetters(): number {
+    const isPaged = this.app.layout.candidates === 'page';
+    return isPaged ? PIECE_LETTERS.paged : PIECE_LETTERS.inView;
   }
 
   private letter(rest: Rest, typed: number): Intention | 'stuck' {
@@ -104,11 +112,15 @@ export class Speaker {
     const key = this.app.layout.rows
       .flat()
       .find(({ action }) => action.kind === 'letters' && action.letters.includes(letter));
-    return key === undefined ? 'stuck' : { targetId: key.id, letter };
+    if (key !== undefined) return { targetId: key.id, letter };
+    return this.has('key.letters') ? { targetId: 'key.letters' } : 'stuck';
   }
 
   private take(offer: { readonly index: number }): Intention {
-    return { targetId: `candidate-${offer.index}`, scanTo: offer.index };
+    const { index } = offer;
+    const place = ['candidate-', 'key.candidate.'].find((prefix) => this.has(`${prefix}${index}`));
+    if (place === undefined) return { targetId: 'key.words' };
+    return { targetId: `${place}${index}`, scan: Array.from({ length: index }, (_, i) => `${place}${i}`) };
   }
 
   /** The shown candidate that says the most of the rest. */

@@ -1,6 +1,13 @@
 import type { CandidateReply, CandidateRequest } from '../../src/core/keyboard/composition';
+import { keyDwellFactors } from '../../src/core/keyboard/key-odds';
 import { keyEvidence, keyShares } from '../../src/core/keyboard/key-evidence';
-import { keysOf, type Key, type KeyboardLayout, type KeyboardPage } from '../../src/core/keyboard/layout';
+import {
+  candidateCells,
+  keysOf,
+  type Key,
+  type KeyboardLayout,
+  type KeyboardPage,
+} from '../../src/core/keyboard/layout';
 import type { Language } from '../../src/core/language';
 import type { Target } from '../../src/core/samples';
 import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
@@ -12,7 +19,9 @@ import type { SpeakPage } from './speak-page';
 const CANDIDATE_LIMIT = 25;
 
 /** Answers requests for candidates at once. */
-export type Decode = (request: CandidateRequest) => Pick<CandidateReply, 'candidates' | 'reading'>;
+export type Decode = (
+  request: CandidateRequest,
+) => Pick<CandidateReply, 'candidates' | 'reading' | 'nextLetters'>;
 
 /** Keyboards and their places for the pages of one kind of keyboard. */
 export interface AppPages {
@@ -33,6 +42,8 @@ export class TypingApp {
     private readonly decode: Decode,
     /** Whether decoders learn how sure the eyes were. */
     private readonly usesEvidence: boolean,
+    /** Whether likely keys are faster. */
+    private readonly usesLanguageDwell: boolean,
   ) {
     this.state = startTyping({ text: '', caret: 0 }, language);
     this.showPage(0);
@@ -51,7 +62,11 @@ export class TypingApp {
       0,
       Math.min(candidatesPerPage, candidates.length - candidatePage * candidatesPerPage),
     );
-    const all = page.targets({ count, changedAtMs: this.changedAtMs });
+    let all = page.targets({ count, changedAtMs: this.changedAtMs });
+    if (this.usesLanguageDwell) {
+      const factors = keyDwellFactors(this.layout, this.state.nextLetters);
+      all = all.map((target) => ({ ...target, dwellFactor: factors.get(target.id) ?? 1 }));
+    }
     return this.away ? all.filter(({ id }) => !id.startsWith('key.') && !id.startsWith('candidate-')) : all;
   }
 
@@ -84,8 +99,9 @@ export class TypingApp {
   }
 
   private showPage(nowMs: number): void {
-    const { candidatePlaces } = this.pages.page(this.state.page);
-    if (candidatePlaces > 0) this.state = { ...this.state, candidatesPerPage: candidatePlaces };
+    const words = this.pages.layout('words');
+    const candidatesPerPage = candidateCells(words) ?? this.pages.page('words').candidatePlaces;
+    this.state = { ...this.state, candidatesPerPage };
     this.changedAtMs = nowMs;
   }
 

@@ -60,6 +60,8 @@ export interface Target {
   readonly prior: number;
   /** A phrase that must be looked away from before it can be picked again; keys may repeat. */
   readonly mustLeaveBeforeRepeat: boolean;
+  /** The dwell of its class times this, never below the floor of the settings; default 1. */
+  readonly dwellFactor?: number;
   /** Time at which the content last changed (candidates): grace starts there. 0 when it never changes. */
   readonly changedAtMs: Ms;
 }

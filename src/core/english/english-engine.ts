@@ -1,4 +1,5 @@
 import type { Candidate, CandidateRequest } from '../keyboard/composition';
+import type { NextLetters } from '../keyboard/key-odds';
 import { letterLogs, type LetterLogs, literalLetters, NO_LETTER } from '../letter-evidence';
 import { RARE_COUNT, typedLetters, type WordCount } from './english-words';
 import { lastSentence, SentenceModel } from './sentence-model';
@@ -37,6 +38,7 @@ export class EnglishEngine {
   suggest(request: CandidateRequest): {
     readonly candidates: readonly Candidate[];
     readonly reading: string;
+    readonly nextLetters: NextLetters;
   } {
     const { keys, limit } = request;
     const context = lastSentence(request.context);
@@ -49,10 +51,10 @@ export class EnglishEngine {
       const log = prefixLog(logs, this.trie.letters[number] ?? '');
       if (log > LEAST_LOG) spelled.set(number, log);
     }
-    const ranked = [...spelled]
+    const weighed = [...spelled]
       .map(([word, log]) => ({ word, log: log + this.contextLog(context, word) }))
-      .sort((a, b) => b.log - a.log)
-      .slice(0, limit);
+      .sort((a, b) => b.log - a.log);
+    const ranked = weighed.slice(0, limit);
     const candidates = ranked.map(({ word }): Candidate => this.candidate(word, keys.length));
     const literal = literalLetters(keys);
     const [first] = ranked;
@@ -61,7 +63,27 @@ export class EnglishEngine {
     if (literal !== '' && !isKnown) {
       candidates.splice(limit - 1, Infinity, { text: literal, keysUsed: keys.length, kind: 'literal' });
     }
-    return { candidates, reading: shown.slice(0, keys.length) };
+    return {
+      candidates,
+      reading: shown.slice(0, keys.length),
+      nextLetters: this.nextLetters(weighed, keys.length),
+    };
+  }
+
+  /** What follows the keys in the words they may mean. */
+  private nextLetters(
+    weighed: readonly { readonly word: number; readonly log: number }[],
+    keyCount: number,
+  ): NextLetters {
+    const next: Record<string, number> = {};
+    let sum = 0;
+    for (const { word, log } of weighed) {
+      const weight = 10 ** (log - (weighed[0]?.log ?? 0));
+      const letter = this.trie.letters[word]?.[keyCount];
+      sum += weight;
+      if (letter !== undefined) next[letter] = (next[letter] ?? 0) + weight;
+    }
+    return Object.fromEntries(Object.entries(next).map(([letter, weight]) => [letter, weight / sum]));
   }
 
   private contextWords(context: readonly string[]): Iterable<string> {

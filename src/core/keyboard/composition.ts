@@ -40,5 +40,7 @@ export interface CandidateReply {
   readonly candidates: readonly Candidate[];
   /** How the composition is to be shown (best reading, syllables apart). */
   readonly reading: string;
+  /** How likely each letter comes next, shares that sum to at most 1; left out when nothing is known. */
+  readonly nextLetters?: Readonly<Record<string, number>>;
   readonly tookMs: number;
 }

@@ -14,4 +14,6 @@ export type KeyAction =
   | { readonly kind: 'moreCandidates' }
   | { readonly kind: 'shift' }
   | { readonly kind: 'switchLanguage' }
-  | { readonly kind: 'showPage'; readonly page: 'letters' | 'symbols' };
+  | { readonly kind: 'showPage'; readonly page: 'letters' | 'words' | 'symbols' }
+  /** Commits the candidate in this place of the page of candidates, from 0. */
+  | { readonly kind: 'candidate'; readonly index: number };

@@ -11,19 +11,28 @@ export interface Key {
   /** Width in columns, at least 1. */
   readonly columnSpan: number;
   readonly action: KeyAction;
-  /** `letter` keys share evidence with their neighbours; `function` keys do not. */
-  readonly role: 'letter' | 'function';
+  /** `letter` keys share evidence with their neighbours; `function` keys do not; `candidate` cells show a candidate. */
+  readonly role: 'letter' | 'function' | 'candidate';
 }
 
-export type KeyboardKind = 'full' | 'nineKey';
-export type KeyboardPage = 'letters' | 'symbols';
+export type KeyboardKind = 'full' | 'nineKey' | 'grouped';
+/** `words` shows candidates instead of letters, on keyboards whose cells are too large for both. */
+export type KeyboardPage = 'letters' | 'words' | 'symbols';
 
 /** A keyboard as data: the spans of every row sum to `columns`. */
 export interface KeyboardLayout {
   readonly id: string;
   readonly language: Language;
   readonly columns: number;
+  /** Where candidates are picked: in places above the keys (default), or on a page of their own. */
+  readonly candidates?: 'above' | 'page';
   readonly rows: readonly (readonly Key[])[];
+}
+
+/** How many candidates this layout shows by itself; null when they have places above it. */
+export function candidateCells(layout: KeyboardLayout): number | null {
+  if (layout.candidates !== 'page') return null;
+  return keysOf(layout).filter((key) => key.role === 'candidate').length;
 }
 
 /** A letter key, `letters` in lower case. */

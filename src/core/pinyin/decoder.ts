@@ -56,6 +56,16 @@ export interface StartWord {
   readonly behind: number;
 }
 
+/** What could go on behind the last key. */
+export interface OpenEnds {
+  /** Words whose last syllable is only begun. */
+  readonly begun: readonly { readonly word: OpenWord; readonly log: number }[];
+  /** Words that ended with a whole syllable and can go on with another one. */
+  readonly whole: readonly { readonly word: OpenWord; readonly log: number }[];
+  /** The best reading in which every word is finished. */
+  readonly finishedLog: number;
+}
+
 /** Keys looked at for words at the start: longer words than this are read as parts of a sentence. */
 const LONGEST_START = 24;
 
@@ -170,6 +180,20 @@ export class PinyinDecoder {
     for (let at: Hypothesis | null = hypothesis; at?.previous; at = at.previous)
       if (at.open === null) return true;
     return false;
+  }
+
+  /** Words under way behind the last key with their log10 likelihood, and the best log10 of all keys being used up. */
+  openEnds(): OpenEnds {
+    const end = this.length;
+    const logOf = (word: OpenWord): number =>
+      this.bestLog(word.start) + word.log + (this.lexicon.nodeBest[word.node] ?? -99);
+    const weighed = (words: readonly OpenWord[]) =>
+      words.filter(({ node }) => node !== 0).map((word) => ({ word, log: logOf(word) }));
+    return {
+      begun: weighed(this.lattice.unfinished()),
+      whole: weighed(this.lattice.openAt(end)),
+      finishedLog: this.bestLog(end),
+    };
   }
 
   /** The characters of a hypothesis. */

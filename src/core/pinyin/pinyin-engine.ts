@@ -1,5 +1,6 @@
 import { letterLogs } from '../letter-evidence';
 import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/composition';
+import type { NextLetters } from '../keyboard/key-odds';
 import { nextWords } from './association';
 import { bankPairs } from './bank-model';
 import { chineseCandidates } from './candidates';
@@ -7,6 +8,7 @@ import { type DecoderOptions, PinyinDecoder } from './decoder';
 import { LanguageModel, NONE } from './language-model';
 import { Lexicon } from './lexicon';
 import { type BankPhrase, PhraseBank } from './phrase-bank';
+import { firstLetters, nextLetters } from './next-letters';
 import { contextState } from './segmentation';
 import type { PinyinTable } from './table';
 
@@ -14,6 +16,7 @@ import type { PinyinTable } from './table';
 export interface Suggestions {
   readonly candidates: readonly Candidate[];
   readonly reading: string;
+  readonly nextLetters?: NextLetters;
 }
 
 /**
@@ -42,11 +45,12 @@ export class PinyinEngine {
     const { context, keys, limit } = request;
     if (keys.length === 0) {
       const candidates = nextWords(context, this.lexicon, this.model, this.bank, this.bankLogs, limit);
-      return { candidates, reading: '' };
+      return { candidates, reading: '', nextLetters: firstLetters(this.lexicon) };
     }
     this.bringTo(request);
     const borders = this.read.map(({ border }) => border);
-    return chineseCandidates({ ...request, borders }, this.decoder, this.bank);
+    const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.bank);
+    return { ...suggestions, nextLetters: nextLetters(this.decoder.openEnds(), this.lexicon) };
   }
 
   private bringTo({ context, keys, splits }: CandidateRequest): void {

@@ -13,6 +13,9 @@ import {
 } from './selection-options';
 import type { Pick, SelectionState } from './selection-state';
 
+/** Language makes no dwell shorter than this: the shortest that can be set. */
+const LEAST_DWELL_MS: Ms = 300;
+
 /**
  * Decides what is looked at, and when that is long enough to be meant.
  *
@@ -243,7 +246,8 @@ export class SelectionEngine {
   }
 
   private dwellMs(target: Target): Ms {
-    return this.options.dwellMs[target.dwellClass];
+    const dwellMs = this.options.dwellMs[target.dwellClass];
+    return Math.max(Math.min(dwellMs, LEAST_DWELL_MS), dwellMs * (target.dwellFactor ?? 1));
   }
 
   private state(

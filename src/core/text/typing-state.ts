@@ -1,4 +1,6 @@
 import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/composition';
+import type { NextLetters } from '../keyboard/key-odds';
+import type { KeyboardPage } from '../keyboard/layout';
 import type { Language } from '../language';
 import { atSentenceStart } from './character-class';
 import { type History, startHistory } from './history';
@@ -31,7 +33,7 @@ export interface TypingSnapshot {
 export interface TypingState {
   readonly history: History<TypingSnapshot>;
   readonly language: Language;
-  readonly page: 'letters' | 'symbols';
+  readonly page: KeyboardPage;
   /** The next English word starts with a capital. */
   readonly shift: boolean;
   /** Counts up whenever other candidates are needed; a reply to an older one is refused. */
@@ -45,6 +47,8 @@ export interface TypingState {
   readonly candidatesPerPage: number;
   /** How the composition is shown: the best reading, or the bare letters until the decoder has answered. */
   readonly reading: string;
+  /** How likely each letter comes next, from the last accepted reply; empty when nothing is known. */
+  readonly nextLetters: NextLetters;
   /** Whether the last step changed the composition, so that the next letter belongs to the same undo step. */
   readonly composing: boolean;
 }
@@ -62,6 +66,7 @@ export function startTyping(draft: Draft, language: Language, candidatesPerPage 
     candidatePage: 0,
     candidatesPerPage,
     reading: '',
+    nextLetters: {},
     composing: false,
   };
 }

@@ -49,6 +49,8 @@ export function applyKey(state: TypingState, action: KeyAction, evidence?: KeyEv
       return switchLanguage(state, state.language === 'zh' ? 'en' : 'zh');
     case 'showPage':
       return { ...state, page: action.page };
+    case 'candidate':
+      return pickCandidate(state, action.index);
   }
 }
 
@@ -69,16 +71,18 @@ export function withCandidates(state: TypingState, reply: CandidateReply): Typin
     candidatesRevision: reply.requestId,
     candidatePage: 0,
     reading: keys.length === 0 ? '' : reply.reading || bareLetters(keys),
+    nextLetters: reply.nextLetters ?? {},
   };
 }
 
 /**
- * Commits a candidate of the shown page; keys it does not use stay in the composition.
+ * Commits a candidate of the shown page; keys it does not use stay in the composition. When none are left, a page of
+ * candidates gives way to the letters.
  * @param index 0-based on the shown page; an index without a candidate changes nothing.
  */
 export function pickCandidate(state: TypingState, index: number): TypingState {
   const candidate = visibleCandidates(state)[index];
-  return candidate === undefined ? state : commit(state, candidate);
+  return candidate === undefined ? state : backToLetters(commit(state, candidate));
 }
 
 /**
@@ -130,6 +134,11 @@ export function undo(state: TypingState): TypingState {
 /** Does the step again that was taken back last. */
 export function redo(state: TypingState): TypingState {
   return asking({ ...state, history: redoStep(state.history), composing: false }, []);
+}
+
+/** The page of words has done its work when no letters are left. */
+function backToLetters(state: TypingState): TypingState {
+  return state.page !== 'words' || isComposing(state) ? state : { ...state, page: 'letters' };
 }
 
 function isComposing(state: TypingState): boolean {
@@ -235,6 +244,7 @@ function asking(state: TypingState, kept: readonly Candidate[]): TypingState {
     ...state,
     revision: state.revision + 1,
     candidates: kept,
+    nextLetters: {},
     candidatePage: kept.length === 0 ? 0 : state.candidatePage,
     reading,
   };

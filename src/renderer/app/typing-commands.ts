@@ -37,10 +37,10 @@ export function pressKey(key: Key, layout: KeyboardLayout, pick?: SelectionPick)
   const evidence = keyEvidence(layout, key.id, pick ? keyShares(pick) : []);
   change((state) => typing.applyKey(state, action, evidence));
   if (action.kind === 'switchLanguage') changeSettings({ language: typingStore.getState().typing.language });
-  if (action.kind === 'switchLanguage' || action.kind === 'showPage') show({});
+  if (action.kind === 'switchLanguage') show({});
 }
 
-/** Commits a candidate of the shown page. */
+/** Commits a candidate of the shown page; a page of candidates then makes room for the letters. */
 export function pickCandidate(index: number): void {
   const { candidates, candidatePage } = typingStore.getState().typing;
   beginAnew();
@@ -104,6 +104,7 @@ function change(step: (state: TypingState) => TypingState): void {
     ...(after.candidatePage === before.candidatePage ? {} : { candidatesChangedAtMs: performance.now() }),
   });
   if (isEdited) saveDraft(draft);
+  if (after.page !== before.page) show({});
   if (after.revision !== before.revision) void refreshCandidates();
 }
 

@@ -13,6 +13,8 @@ export interface GazeTargetProps {
   readonly style?: CSSProperties;
   readonly label?: string;
   readonly prior?: number;
+  /** The dwell of its class times this; default 1. */
+  readonly dwellFactor?: number;
   readonly mustLeaveBeforeRepeat?: boolean;
   /** `performance.now()` at which the content last changed; 0 when it never does. */
   readonly changedAtMs?: number;
@@ -27,6 +29,7 @@ export function GazeTarget(props: GazeTargetProps) {
     dwellClass,
     onPick,
     prior = 1,
+    dwellFactor = 1,
     mustLeaveBeforeRepeat = false,
     changedAtMs = 0,
     disabled = false,
@@ -42,11 +45,12 @@ export function GazeTarget(props: GazeTargetProps) {
       element: element.current,
       dwellClass,
       prior,
+      dwellFactor,
       mustLeaveBeforeRepeat,
       changedAtMs,
       onPick: (pick) => latestPick.current(pick),
     });
-  }, [id, dwellClass, prior, mustLeaveBeforeRepeat, changedAtMs, disabled]);
+  }, [id, dwellClass, prior, dwellFactor, mustLeaveBeforeRepeat, changedAtMs, disabled]);
 
   return (
     <button

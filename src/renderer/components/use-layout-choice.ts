@@ -20,6 +20,5 @@ export function useKeyboardLayout(): KeyboardLayout {
   const { keyboard } = useLayoutChoice();
   const language = useSlice(typingStore, (view) => view.typing.language);
   const page = useSlice(typingStore, (view) => view.typing.page);
-  // Two-step groups come with the typing part; until then nine keys serve the coarsest level too.
-  return layoutFor(keyboard === 'full' ? 'full' : 'nineKey', language, page);
+  return layoutFor(keyboard, language, page);
 }

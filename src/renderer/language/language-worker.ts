@@ -44,10 +44,10 @@ function answerNewest(): void {
   newest = null;
   if (request === null || engines === null) return;
   const startMs = performance.now();
-  const { candidates, reading } = suggest(engines, request);
+  const suggestions = suggest(engines, request);
   const tookMs = performance.now() - startMs;
   scope.postMessage({
     kind: 'candidates',
-    reply: { requestId: request.requestId, candidates, reading, tookMs },
+    reply: { requestId: request.requestId, ...suggestions, tookMs },
   });
 }

@@ -8,6 +8,8 @@ export interface TargetDeclaration {
   readonly element: HTMLElement;
   readonly dwellClass: DwellClass;
   readonly prior: number;
+  /** The dwell of its class times this. */
+  readonly dwellFactor: number;
   readonly mustLeaveBeforeRepeat: boolean;
   readonly changedAtMs: number;
   /** `pick` says how sure the eyes were; left out for clicks, touch and keys, which are exact. */
@@ -65,6 +67,7 @@ export class TargetRegistry {
         },
         dwellClass: declaration.dwellClass,
         prior: declaration.prior,
+        dwellFactor: declaration.dwellFactor,
         mustLeaveBeforeRepeat: declaration.mustLeaveBeforeRepeat,
         changedAtMs: declaration.changedAtMs,
       });

@@ -91,6 +91,7 @@ describe('completion', () => {
     expect(suggest('', 'xiaoming')).toEqual({
       candidates: [{ text: 'xiaoming', keysUsed: 8, kind: 'literal' }],
       reading: 'xiaoming',
+      nextLetters: {},
     });
   });
 

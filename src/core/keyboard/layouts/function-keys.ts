@@ -12,6 +12,7 @@ const LABELS = {
     switch: '中 / EN',
     symbols: '123',
     letters: '字母',
+    words: '选字',
     shift: 'Shift',
   },
   en: {
@@ -24,6 +25,7 @@ const LABELS = {
     switch: 'EN / 中',
     symbols: '123',
     letters: 'ABC',
+    words: 'Words',
     shift: 'Shift',
   },
 } as const satisfies Record<Language, Record<string, string>>;
@@ -55,6 +57,9 @@ export const shiftKey = (language: Language, span = 1): Key =>
 /** Opens digits and punctuation. */
 export const symbolsKey = (language: Language, span = 1): Key =>
   functionKey('symbols', LABELS[language].symbols, { kind: 'showPage', page: 'symbols' }, span);
+/** Opens the page of candidates. */
+export const wordsKey = (language: Language, span = 1): Key =>
+  functionKey('words', LABELS[language].words, { kind: 'showPage', page: 'words' }, span);
 /** Goes back to the letters. */
 export const lettersKey = (language: Language, span = 1): Key =>
   functionKey('letters', LABELS[language].letters, { kind: 'showPage', page: 'letters' }, span);

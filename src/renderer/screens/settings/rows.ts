@@ -90,7 +90,7 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 }
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
-const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey'];
+const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey', 'grouped'];
 const INCH_STEP = 0.5;
 
 /** Language, tiles, keyboard, size of the display. */
@@ -115,6 +115,13 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
       name: words.keyboard,
       value: words[settings.keyboard],
       control: change(() => changeSettings({ keyboard: next(KEYBOARDS, settings.keyboard) })),
+    },
+    {
+      id: 'language-dwell',
+      name: words.languageDwell,
+      value: onOff(settings.languageDwell),
+      note: words.languageDwellSub,
+      control: change(() => changeSettings({ languageDwell: !settings.languageDwell })),
     },
     {
       id: 'diagonal',

@@ -23,6 +23,8 @@ export function lookOf(key: Key): KeyLook {
   switch (key.action.kind) {
     case 'letters':
       return { icon: null, className: key.label.length > 1 ? 'group' : '' };
+    case 'candidate':
+      return { icon: null, className: 'word' };
     case 'text':
       return { icon: null, className: 'mark' };
     case 'deleteBack':

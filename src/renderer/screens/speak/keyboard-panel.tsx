@@ -1,5 +1,7 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
+import { keyDwellFactors } from '../../../core/keyboard/key-odds';
 import type { Key, KeyboardLayout } from '../../../core/keyboard/layout';
+import { PAGED_CANDIDATES } from '../../../core/keyboard/layouts/grouped';
 import { visibleCandidates } from '../../../core/text/typing-state';
 import { pickCandidate, pressKey, setCandidatePlaces } from '../../app/typing-commands';
 import { GazeTarget } from '../../components/gaze-target';
@@ -8,7 +10,9 @@ import { useKeyboardLayout } from '../../components/use-layout-choice';
 import { useSlice } from '../../components/use-store';
 import { lineEm, twoLinesEm } from '../../components/text-width';
 import { Words } from '../../components/words';
+import { settingsStore } from '../../stores/settings-store';
 import { typingStore } from '../../stores/typing-store';
+import { CandidateKey, CandidatePreview } from './candidate-keys';
 import { lookOf } from './key-look';
 
 /** Widths of the candidates' fixed places, largest first: the best one is the easiest to hit. */
@@ -24,12 +28,20 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
   const isCoarse = grid.columns * grid.rows <= 6;
   const columns = isCoarse ? CANDIDATE_COLUMNS.coarse : CANDIDATE_COLUMNS.fine;
   const slots = columns.split(' ').length;
-  useEffect(() => setCandidatePlaces(slots), [slots]);
+  const isPaged = layout.candidates === 'page';
+  const places = isPaged ? PAGED_CANDIDATES : slots;
+  useEffect(() => setCandidatePlaces(places), [places]);
+  const byLanguage = useSlice(settingsStore, (settings) => settings.languageDwell);
+  const nextLetters = useSlice(typingStore, (view) => view.typing.nextLetters);
+  const factors = useMemo(
+    () => keyDwellFactors(layout, byLanguage ? nextLetters : {}),
+    [layout, byLanguage, nextLetters],
+  );
   return (
     <>
-      <Candidates columns={columns} slots={slots} />
+      {isPaged ? null : <Candidates columns={columns} slots={slots} />}
       <div
-        className="keys"
+        className={`keys ${isPaged ? 'paged' : ''}`}
         style={{
           gridTemplate: `repeat(${layout.rows.length}, minmax(0, 1fr)) / repeat(${layout.columns}, minmax(0, 1fr))`,
         }}
@@ -39,6 +51,7 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
             key={key.id}
             keyOfLayout={key}
             layout={layout}
+            dwellFactor={factors.get(key.id) ?? 1}
             widthEm={(KEYBOARD_EM / layout.columns) * key.columnSpan}
           />
         ))}
@@ -76,13 +89,19 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
   );
 }
 
+const leadsToWords = ({ action }: Key): boolean => action.kind === 'showPage' && action.page === 'words';
+
 interface KeyTileProps {
   readonly keyOfLayout: Key;
   readonly layout: KeyboardLayout;
+  readonly dwellFactor: number;
   readonly widthEm: number;
 }
 
-function KeyTile({ keyOfLayout: key, layout, widthEm }: KeyTileProps) {
+function KeyTile({ keyOfLayout: key, layout, dwellFactor, widthEm }: KeyTileProps) {
+  if (key.action.kind === 'candidate') {
+    return <CandidateKey index={key.action.index} columnSpan={key.columnSpan} id={key.id} />;
+  }
   const look = lookOf(key);
   const Icon = look.icon;
   // A picture that is understood without its word may stand alone where the word has no room.
@@ -94,11 +113,13 @@ function KeyTile({ keyOfLayout: key, layout, widthEm }: KeyTileProps) {
       dwellClass="key"
       className={`key ${look.className} ${isStacked ? 'stacked' : ''}`}
       style={{ gridColumn: `span ${key.columnSpan}` }}
+      dwellFactor={dwellFactor}
       label={key.label}
       onPick={(pick) => pressKey(key, layout, pick)}
     >
       {Icon ? <Icon aria-hidden strokeWidth={2} /> : null}
       {isWordLeftOut ? null : <Words text={key.label} />}
+      {leadsToWords(key) ? <CandidatePreview /> : null}
       {key.sublabel ? <span className="sub">{key.sublabel}</span> : null}
     </GazeTarget>
   );

@@ -76,7 +76,9 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
 
 function CoarseSpeak({ grid }: { readonly grid: Grid }) {
   const strings = useStrings();
-  const isTwoHalves = grid.columns * grid.rows <= 2;
+  const panel = useSlice(viewStore, (view) => view.panel);
+  // Tiles of half a screen say what they mean; what is typed must be taken back and spoken on any grid.
+  const isTwoHalves = grid.columns * grid.rows <= 2 && panel !== 'keyboard';
   return (
     <main className="speak coarse">
       <MessageBar />

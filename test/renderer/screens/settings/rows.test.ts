@@ -101,7 +101,7 @@ describe('settings rows', () => {
         seen.add(settingsStore.getState()[key]);
       }
       expect(seen).toContain('auto');
-      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 3);
+      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 4);
     }
   });
 

@@ -1,0 +1,74 @@
+import type { Language } from '../../language';
+import { functionKey, type Key, type KeyboardLayout, letterKey } from '../layout';
+import { deleteKey, lettersKey, moreKey, spaceKey, switchKey, symbolsKey, wordsKey } from './function-keys';
+
+/*
+ * For coarse gaze: one row of tall cells, for vertical errors are the larger ones and rows are what they cost. Letters
+ * and words take turns on the whole area; each press means any letter of its group.
+ */
+
+const GROUPS = ['abcde', 'fghij', 'klmno', 'pqrst', 'uvwxyz'];
+
+const letters = (language: Language): KeyboardLayout => ({
+  id: `grouped-${language}`,
+  language,
+  columns: 20,
+  candidates: 'page',
+  rows: [[deleteKey(language, 2), ...GROUPS.map((group) => letterKey(group, 3)), wordsKey(language, 3)]],
+});
+
+/** Places of candidates on the page of words. */
+export const PAGED_CANDIDATES = 4;
+
+/** A cell that commits the candidate in this place. */
+const candidateKey = (index: number): Key => ({
+  id: `key.candidate.${index}`,
+  label: '',
+  columnSpan: 3,
+  action: { kind: 'candidate', index },
+  role: 'candidate',
+});
+
+const words = (language: Language): KeyboardLayout => ({
+  id: `grouped-words-${language}`,
+  language,
+  columns: 20,
+  candidates: 'page',
+  rows: [
+    [
+      deleteKey(language, 2),
+      ...Array.from({ length: PAGED_CANDIDATES }, (_, index) => candidateKey(index)),
+      moreKey(language, 2),
+      symbolsKey(language, 1),
+      lettersKey(language, 3),
+    ],
+  ],
+});
+
+const mark = (text: string): Key => functionKey(`text.${text}`, text, { kind: 'text', text });
+
+const symbols = (language: Language, marks: readonly [string, string]): KeyboardLayout => ({
+  id: `grouped-symbols-${language}`,
+  language,
+  columns: 9,
+  candidates: 'page',
+  rows: [
+    [...'12345', ...marks[0]].map(mark),
+    [...'67890', ...marks[1]].map(mark),
+    [deleteKey(language, 2), spaceKey(language, 2), switchKey(language, 2), lettersKey(language, 3)],
+  ],
+});
+
+type ByLanguage = Readonly<Record<Language, KeyboardLayout>>;
+
+/** Five groups of letters, and the way to the words. */
+export const GROUPED_LETTERS: ByLanguage = { zh: letters('zh'), en: letters('en') };
+
+/** Four candidates, more of them, and the way back. */
+export const GROUPED_WORDS: ByLanguage = { zh: words('zh'), en: words('en') };
+
+/** Digits and punctuation in three rows. */
+export const GROUPED_SYMBOLS: ByLanguage = {
+  zh: symbols('zh', ['，。？！', '、：…～']),
+  en: symbols('en', [',.?!', `':-%`]),
+};
