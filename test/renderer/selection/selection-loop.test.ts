@@ -83,6 +83,7 @@ function build() {
     prior: 1,
     mustLeaveBeforeRepeat: false,
     changedAtMs: 0,
+    dwellFactor: 1,
   };
   registry.declare({ ...tile, id: 'water', onPick });
   /** Frames reach the loop 60 ms after they were taken. */
@@ -218,6 +219,7 @@ describe('selection loop', () => {
       prior: 1,
       mustLeaveBeforeRepeat: false,
       changedAtMs: 0,
+      dwellFactor: 1,
       onPick: () => undefined,
     });
     loop.onState((state) => {
