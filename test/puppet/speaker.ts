@@ -53,7 +53,10 @@ export class Speaker {
 
   /** Looks at the lower edge of the display, where nothing can be picked. */
   async lookAway(): Promise<void> {
-    const { width, height } = await this.page.evaluate(() => window.screen);
+    const { width, height } = await this.page.evaluate(() => ({
+      width: window.screen.width,
+      height: window.screen.height,
+    }));
     await this.user.lookAt(width / 2, height - 4);
   }
 
