@@ -2,6 +2,7 @@ import type { CameraGeometry } from '../geometry';
 import type { Ms, ScreenPoint } from '../units';
 import type { EyeBand } from '../vision/face-frame';
 import type { RecentFrame } from './frame-ring';
+import { lastFixation } from './last-fixation';
 
 /** A frame kept for the fit. */
 export interface CalibrationFrame {
@@ -25,8 +26,8 @@ const OUTLIER_FACTOR = 3;
 const MOST_FRAMES = 40;
 
 /**
- * Frames of one fixation that are fit to learn from: good enough, away from blinks, and like the others. The last test
- * takes off a late arrival at the target or an early departure.
+ * Frames of one fixation that are fit to learn from: good enough, away from blinks, after a late arrival at the target
+ * and before an early departure, and like the others.
  * @param recent every recent frame, to know of blinks just before and after
  */
 export function fixationFrames(
@@ -38,11 +39,12 @@ export function fixationFrames(
     ({ quality, tMs }) =>
       quality >= LEAST_QUALITY && blinksMs.every((blinkMs) => Math.abs(blinkMs - tMs) > BLINK_MARGIN_MS),
   );
-  if (good.length < 4) return good;
-  const middle = middlePatch(good);
-  const distances = good.map(({ patches }) => distance(patches, middle));
+  const arrived = lastFixation(good);
+  if (arrived.length < 4) return arrived;
+  const middle = middlePatch(arrived);
+  const distances = arrived.map(({ patches }) => distance(patches, middle));
   const usual = [...distances].sort((a, b) => a - b)[Math.floor(distances.length / 2)] ?? 0;
-  return good.filter((_, i) => distances[i]! <= OUTLIER_FACTOR * usual);
+  return arrived.filter((_, i) => distances[i]! <= OUTLIER_FACTOR * usual);
 }
 
 /** Median of each patch value over the frames. */

@@ -1,7 +1,13 @@
 import type { ScreenGeometry } from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { Mm, Ms, ScreenPoint } from '../units';
-import { calibrationPoints, centrePoint, checkPoints } from './calibration-points';
+import {
+  calibrationPoints,
+  type CalibrationPreset,
+  centrePoint,
+  checkPoints,
+  paceOf,
+} from './calibration-points';
 import { capturePlan } from './capture-plan';
 import { FixationCapture } from './fixation-capture';
 import { weakTargets, type FittedModel } from './fitted-model';
@@ -20,9 +26,11 @@ export interface CalibrationOptions {
   readonly mode: CalibrationMode;
   /** Used for degrees until a fit tells the real one. Default 600. */
   readonly viewerDistanceMm?: Mm;
+  /** For `standard`: how many points and how fast. Default `standard`. */
+  readonly preset?: CalibrationPreset;
   /** For `weakPoints`: the targets to ask again. */
   readonly targets?: readonly ScreenPoint[];
-  /** Multiplies every time; 2 is twice as slow. Default 1. */
+  /** Multiplies every time; 2 is twice as slow. Default: the preset's. */
   readonly pace?: number;
 }
 
@@ -50,6 +58,8 @@ export type SessionCommand =
   | { readonly kind: 'fit' };
 
 const LEAST_POINTS = 5;
+/** Of five points one may fail. */
+const LEAST_POINTS_QUICK = 4;
 const LEAST_CHECKED = 3;
 const LEAST_QUALITY = 0.15;
 /** Shorter is a blink or a dropped frame; longer begins the target again. */
@@ -68,6 +78,7 @@ interface Task {
 export class CalibrationSession {
   private readonly screen: ScreenGeometry;
   private readonly mode: CalibrationMode;
+  private readonly preset: CalibrationPreset;
   private readonly pace: number;
   private viewerDistanceMm: Mm;
   private phase: CalibrationView['phase'];
@@ -87,7 +98,8 @@ export class CalibrationSession {
   constructor(options: CalibrationOptions) {
     this.screen = options.screen;
     this.mode = options.mode;
-    this.pace = options.pace ?? 1;
+    this.preset = options.preset ?? 'standard';
+    this.pace = options.pace ?? paceOf(this.preset);
     this.viewerDistanceMm = options.viewerDistanceMm ?? 600;
     this.phase = options.mode === 'check' ? 'validate' : 'calibrate';
     if (options.mode === 'standard') this.commands.push({ kind: 'clearLabels' });
@@ -96,9 +108,9 @@ export class CalibrationSession {
     this.capture = this.newCapture();
   }
 
-  private firstTargets({ mode, targets }: CalibrationOptions): readonly ScreenPoint[] {
+  private firstTargets({ mode, targets, preset }: CalibrationOptions): readonly ScreenPoint[] {
     if (mode === 'check') return [centrePoint(this.screen)];
-    return mode === 'weakPoints' ? (targets ?? []) : calibrationPoints(this.screen);
+    return mode === 'weakPoints' ? (targets ?? []) : calibrationPoints(this.screen, preset);
   }
 
   /** Advances by one measurement. Time that goes backwards counts as no time. */
@@ -235,7 +247,8 @@ export class CalibrationSession {
 
   private finishPhase(): void {
     if (this.phase === 'calibrate') {
-      if (this.mode === 'standard' && this.labelled.length < LEAST_POINTS) return this.fail('tooFewPoints');
+      const least = this.preset === 'quick' ? LEAST_POINTS_QUICK : LEAST_POINTS;
+      if (this.mode === 'standard' && this.labelled.length < least) return this.fail('tooFewPoints');
       this.phase = 'fitting';
       this.commands.push({ kind: 'fit' });
       return;

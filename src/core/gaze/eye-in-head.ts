@@ -9,6 +9,12 @@ const DEG_PER_RAD = 180 / Math.PI;
  * Less than 1, because a patch on the head-fixed plane still changes a little when the head turns.
  */
 const SHARE_OF_TURN: readonly [number, number, number] = [0.7, 0.7, 1];
+/**
+ * What changes a patch is the turn as the camera sees it: a head that moves aside and turns back towards the camera
+ * shows the same patch. This share of the direction from eyes to camera is taken off the turn first. 1 would be the
+ * geometry of a perfect pose; 0.5 was best on the tuning faces, because fitted poses mix translation and turn.
+ */
+const SHARE_OF_VIEW = 0.5;
 
 /** A gaze whose direction runs this nearly along the screen, or away from it, hits nothing. */
 const LEAST_TOWARDS_SCREEN = 0.1;
@@ -16,24 +22,30 @@ const LEAST_TOWARDS_SCREEN = 0.1;
 const turn = new Float64Array(9);
 const vector = new Float64Array(3);
 
-/** Rotation with each part of its rotation vector multiplied by its share; overwritten by the next call. */
-function sharedTurn(rotation: Float64Array): Float64Array {
+/** What is left in the patches of the head's turn as the camera sees it; overwritten by the next call. */
+function shownTurn({ rotation, positionMm: p }: HeadPose): Float64Array {
   vectorFromRotation(rotation, vector);
+  const viewPitch = -Math.atan2(-p[1]!, -p[2]!);
+  const viewYaw = Math.atan2(-p[0]!, -p[2]!);
   const [pitch, yaw, roll] = SHARE_OF_TURN;
-  return rotationFromVector(vector[0]! * pitch, vector[1]! * yaw, vector[2]! * roll, turn);
+  return rotationFromVector(
+    (vector[0]! - SHARE_OF_VIEW * viewPitch) * (1 - pitch),
+    (vector[1]! - SHARE_OF_VIEW * viewYaw) * (1 - yaw),
+    vector[2]! * (1 - roll),
+    turn,
+  );
 }
 
 /**
- * The label of a calibration frame: angles of R^−κ (target − eye midpoint), degrees. First across (positive to the
+ * The label of a calibration frame: angles of R′ R⁻¹ (target − eye midpoint), degrees, where R is the head's turn and R′
+ * what the patches show of it. First across (positive to the
  * picture's right), then up; 0, 0 is straight along the camera's axis.
  */
 export function eyeInHeadDeg(pose: HeadPose, target: PointMm): readonly [number, number] {
   const p = pose.positionMm;
-  const toTarget = sharedTurn(pose.rotation);
-  const x = target.xMm - p[0]!;
-  const y = target.yMm - p[1]!;
-  const z = target.zMm - p[2]!;
-  rotateBack(toTarget, x, y, z, vector);
+  const shown = shownTurn(pose);
+  rotateBack(pose.rotation, target.xMm - p[0]!, target.yMm - p[1]!, target.zMm - p[2]!, vector);
+  rotate(shown, vector[0]!, vector[1]!, vector[2]!, vector);
   return [
     Math.atan2(vector[0]!, vector[2]!) * DEG_PER_RAD,
     Math.atan2(vector[1]!, Math.hypot(vector[0]!, vector[2]!)) * DEG_PER_RAD,
@@ -48,13 +60,9 @@ export function lookedAtMm(pose: HeadPose, acrossDeg: number, upDeg: number): Po
   const a = acrossDeg / DEG_PER_RAD;
   const b = upDeg / DEG_PER_RAD;
   const p = pose.positionMm;
-  rotate(
-    sharedTurn(pose.rotation),
-    Math.sin(a) * Math.cos(b),
-    Math.sin(b),
-    Math.cos(a) * Math.cos(b),
-    vector,
-  );
+  const shown = shownTurn(pose);
+  rotateBack(shown, Math.sin(a) * Math.cos(b), Math.sin(b), Math.cos(a) * Math.cos(b), vector);
+  rotate(pose.rotation, vector[0]!, vector[1]!, vector[2]!, vector);
   const towards = vector[2]!;
   if (!(towards > LEAST_TOWARDS_SCREEN)) return null;
   const length = -p[2]! / towards;

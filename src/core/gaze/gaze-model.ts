@@ -10,7 +10,7 @@ import { fitRidge, type RidgeOutput } from './ridge';
  * Version of the features and of their meaning. Raise it whenever patches, head model or labels change: a model of
  * another version is refused, and the user calibrates again.
  */
-export const FEATURE_VERSION = 1;
+export const FEATURE_VERSION = 2;
 
 /** A calibrated user: head shape, and a linear function of the eye patches per axis of the eye-in-head angle. */
 export interface GazeModel {

@@ -59,6 +59,8 @@ export const settingsSchema = z.object({
   pointSource: z.enum(['camera', 'mouse']).default('camera'),
   /** Show the raw gaze point (for the helper). */
   showGazePoint: z.boolean().default(false),
+  /** How a calibration asks: points and pace. Comfort is standard, twice as slow. */
+  calibration: z.enum(['quick', 'standard', 'best', 'comfort']).default('standard'),
   clickSound: z.boolean().default(true),
   /** Tile grid: by the measured accuracy, or fixed by the user. */
   tileGrid: z.enum(['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1']).default('auto'),

@@ -3,6 +3,7 @@ import {
   type CalibrationOptions,
   type SessionCommand,
 } from '../../core/gaze/calibration-session';
+import { shouldRepeat } from '../../core/gaze/calibration-verdict';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
 import { type Accuracy, type Profile, PROFILE_VERSION } from '../../core/profiles/profile';
@@ -27,12 +28,22 @@ interface Attempt {
 
 let attempt: Attempt | null = null;
 
-/** Nine points, a fit, and a check on five others. The profile in use is kept until the new one is accepted. */
-export const startCalibration = (): void => begin({ screen: screenGeometry(), mode: 'standard' });
+/** Points as the settings say, a fit, and a check on five others. The profile in use is kept until the new one is accepted. */
+export const startCalibration = (): void =>
+  begin({
+    screen: screenGeometry(),
+    mode: 'standard',
+    preset: settingsStore.getState().calibration,
+  });
 
 /** Asks only these points again, keeping what the others taught. */
 export const repeatWeakPoints = (targets: readonly ScreenPoint[]): void =>
-  begin({ screen: screenGeometry(), mode: 'weakPoints', targets });
+  begin({
+    screen: screenGeometry(),
+    mode: 'weakPoints',
+    targets,
+    preset: settingsStore.getState().calibration,
+  });
 
 /** The carer's key: the eyes are on the dot, take it now. */
 export function stepCalibration(): void {
@@ -62,7 +73,7 @@ export function acceptCalibration(): void {
     .catch((error: unknown) => addProblem({ code: 'profileNotSaved', detail: String(error) }));
 }
 
-function begin(options: Pick<CalibrationOptions, 'screen' | 'mode' | 'targets'>): void {
+function begin(options: Pick<CalibrationOptions, 'screen' | 'mode' | 'targets' | 'preset'>): void {
   if (viewStore.getState().callActive) return;
   const knownDistanceMm = attempt?.fitted?.viewerDistanceMm ?? gazeStore.getState().profile?.viewerDistanceMm;
   abandon();
@@ -142,7 +153,13 @@ function finish(session: CalibrationSession): void {
   const result = session.result();
   if (!result || !attempt?.fitted) throw new Error('a finished calibration has no result');
   faceTracker.setAccuracy(result.accuracy);
-  calibrationStore.setState({ phase: 'done', target: null, progress: 1, accuracy: result.accuracy });
+  calibrationStore.setState({
+    phase: 'done',
+    target: null,
+    progress: 1,
+    accuracy: result.accuracy,
+    shouldRepeat: shouldRepeat(result.accuracy, attempt.fitted.leftOutErrorDeg),
+  });
   // The result screen is picked by gaze too, with the model it shows, so it must be known to the selection.
   gazeStore.setState({ profile: profileOf(attempt.fitted, result.accuracy) });
   changeSettings({ pointSource: 'camera' });

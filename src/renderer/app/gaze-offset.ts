@@ -1,23 +1,53 @@
+import { DriftRepair } from '../../core/gaze/drift';
 import { applyOffset, NO_OFFSET, offsetTowards } from '../../core/gaze/offset';
-import type { AnglesDeg, ScreenPoint } from '../../core/units';
+import type { Target } from '../../core/samples';
+import type { Pick } from '../../core/selection/selection-state';
+import type { ScreenPoint } from '../../core/units';
 import { gazeStore } from '../stores/gaze-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 
-let offset: AnglesDeg = NO_OFFSET;
+const drift = new DriftRepair();
 
 const distanceMm = (): number => gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM;
 
-/** Gaze as the last one-dot check corrects it. */
+/** Gaze as the last one-dot check and the picks since then correct it. */
 export function correctGaze(point: ScreenPoint): ScreenPoint {
-  return applyOffset(point, offset, screenGeometry(), distanceMm());
+  return applyOffset(point, drift.offset, screenGeometry(), distanceMm());
 }
 
 /** Learns the offset from a look at a known point; `measured` is the uncorrected gaze. */
 export function learnOffset(target: ScreenPoint, measured: ScreenPoint): void {
-  offset = offsetTowards(target, measured, NO_OFFSET, screenGeometry(), distanceMm());
+  drift.recentre(offsetTowards(target, measured, NO_OFFSET, screenGeometry(), distanceMm()));
+  publish();
+}
+
+/** A pick by gaze: what was looked at is known, so it shows how far the calibration has drifted. */
+export function learnFromPick(pick: Pick, { rect }: Target): void {
+  drift.pick({
+    tMs: performance.now(),
+    centre: { xPx: rect.leftPx + rect.widthPx / 2, yPx: rect.topPx + rect.heightPx / 2 },
+    measured: pick.meanPoint,
+    posterior: pick.evidence.find(({ targetId }) => targetId === pick.targetId)?.share ?? 0,
+    screen: screenGeometry(),
+    viewerDistanceMm: distanceMm(),
+  });
+  publish();
+}
+
+/** The last pick was taken back: it was perhaps never meant. */
+export function distrustLastPick(): void {
+  drift.undo(performance.now());
+  publish();
 }
 
 /** A new calibration needs no correction. */
 export function forgetOffset(): void {
-  offset = NO_OFFSET;
+  drift.reset();
+  publish();
+}
+
+/** The status bar offers a look at a dot, and never asks twice. */
+function publish(): void {
+  if (gazeStore.getState().wantsRecentre !== drift.wantsRecentre)
+    gazeStore.setState({ wantsRecentre: drift.wantsRecentre });
 }

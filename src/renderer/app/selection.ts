@@ -11,7 +11,7 @@ import { settingsStore } from '../stores/settings-store';
 import { viewStore, type ViewState } from '../stores/view-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 import { cameraSource, mouseSource } from './eyes';
-import { correctGaze } from './gaze-offset';
+import { correctGaze, learnFromPick } from './gaze-offset';
 import { sounds } from './sound';
 
 /** Set by the latency benchmark: drawn gaze is then marked with the time of its frame. */
@@ -30,6 +30,12 @@ export function startSelection(overlay: DwellOverlay): void {
   });
   loop.onPick(() => {
     if (settingsStore.getState().clickSound) sounds.click();
+  });
+  loop.onState(({ picked }) => {
+    if (!picked || settingsStore.getState().pointSource === 'mouse') return;
+    // Before the pick is carried out, because that may change the page.
+    const target = targetRegistry.targets().find(({ id }) => id === picked.targetId);
+    if (target) learnFromPick(picked, target);
   });
   let source: PointSource | null = null;
   const follow = () => {

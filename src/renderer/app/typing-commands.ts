@@ -16,6 +16,7 @@ import { changeSettings } from '../stores/settings-store';
 import { show } from '../stores/view-store';
 import { typingStore } from '../stores/typing-store';
 import { saveDraft } from './draft-saving';
+import { distrustLastPick } from './gaze-offset';
 import { languageClient } from './language';
 
 /** Candidates asked for at a time: several pages of them. */
@@ -55,7 +56,10 @@ export function insertPhrase(phrase: string): void {
 }
 
 /** One step back, over letters, picks, phrases and clearing alike. */
-export const undo = (): void => change(typing.undo);
+export function undo(): void {
+  change(typing.undo);
+  distrustLastPick();
+}
 
 export const clearMessage = (): void => change(typing.clearMessage);
 

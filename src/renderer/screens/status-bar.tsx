@@ -42,10 +42,14 @@ export function StatusBar() {
 function EyesChip() {
   const strings = useStrings();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
+  const hasDrifted = useSlice(gazeStore, (gaze) => gaze.eyes === 'good' && gaze.wantsRecentre);
   const Icon = eyes === 'mouse' ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
   return (
-    <span className={`chip ${eyes === 'good' ? 'good' : eyes === 'mouse' ? '' : 'weak'}`} data-eyes={eyes}>
-      <Icon aria-hidden /> <span>{wordsFor(eyes, strings)}</span>
+    <span
+      className={`chip ${eyes === 'good' && !hasDrifted ? 'good' : eyes === 'mouse' ? '' : 'weak'}`}
+      data-eyes={eyes}
+    >
+      <Icon aria-hidden /> <span>{hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings)}</span>
     </span>
   );
 }

@@ -13,6 +13,8 @@ export interface CalibrationState {
   readonly isFaceLost: boolean;
   /** Result of the last finished calibration, not yet accepted. */
   readonly accuracy: Accuracy | null;
+  /** The check was bad: the result screen asks to repeat. */
+  readonly shouldRepeat: boolean;
   readonly failure: string;
 }
 
@@ -23,6 +25,7 @@ export const IDLE_CALIBRATION: CalibrationState = {
   progress: 0,
   isFaceLost: false,
   accuracy: null,
+  shouldRepeat: false,
   failure: '',
 };
 

@@ -10,6 +10,8 @@ export interface GazeState {
   readonly camera: CameraState;
   /** The calibration in use; null before the first one. */
   readonly profile: Profile | null;
+  /** The gaze has drifted: a look at one dot would help. */
+  readonly wantsRecentre: boolean;
 }
 
 /** The eyes as the interface needs to know them. Per-frame values never come here: they are drawn. */
@@ -17,6 +19,7 @@ export const gazeStore = createStore<GazeState>()(() => ({
   eyes: 'notCalibrated',
   camera: { kind: 'off' },
   profile: null,
+  wantsRecentre: false,
 }));
 
 /** What the layout is chosen by; null with the mouse or before a calibration. */

@@ -52,6 +52,7 @@ export const en: Strings = {
   keyDeleteSyllable: 'Delete syllable',
 
   eyesGood: 'Eyes good',
+  eyesDrifted: 'Gaze has drifted: pick Re-centre in the menu',
   eyesWeak: 'Eyes unsteady',
   eyesNotSeen: 'Eyes not seen',
   eyesMouse: 'Mouse',
@@ -93,6 +94,9 @@ export const en: Strings = {
     'The last calibration is still in use. Change the position or the light and try again.',
 
   resultTitle: 'Calibration done',
+  resultBadTitle: 'Not accurate enough yet',
+  resultBadLead: 'Sit steady with light from the front, and calibrate once more.',
+  resultAcceptBad: 'Use it anyway',
   resultGridBefore: 'Ready for',
   resultGridAfter: 'tiles',
   resultHitsBefore: 'Of 100 picks, about',
@@ -168,6 +172,14 @@ export const en: Strings = {
     diagonalInch: 'Size of the screen',
     inch: 'inch',
     clickSound: 'Sound when a tile is picked',
+    calibration: 'Calibration',
+    calibrationSub: 'More points are more accurate; slow for eyes that tire',
+    calibrationPreset: {
+      quick: 'Quick (5)',
+      standard: 'Standard (9)',
+      best: 'Best (13)',
+      comfort: 'Slow (9)',
+    },
     showGazePoint: 'Show the gaze point',
     showGazePointSub: 'For the helper',
     pointSource: 'Point with',

@@ -50,6 +50,7 @@ export const zh = {
   keyDeleteSyllable: '删音节',
 
   eyesGood: '眼睛清楚',
+  eyesDrifted: '视线有偏移：请在菜单里“对准圆点”',
   eyesWeak: '眼睛不稳',
   eyesNotSeen: '看不到眼睛',
   eyesMouse: '用鼠标',
@@ -90,6 +91,9 @@ export const zh = {
   calibrateFailedLead: '上一次的校准还在用。请调整位置和光线，再试一次。',
 
   resultTitle: '校准完成',
+  resultBadTitle: '还不够准',
+  resultBadLead: '请坐稳、让光从前面来，再校准一次。',
+  resultAcceptBad: '先这样用',
   resultGridBefore: '可以用',
   resultGridAfter: '的格子',
   resultHitsBefore: '每 100 次选择，预计命中',
@@ -165,6 +169,14 @@ export const zh = {
     diagonalInch: '屏幕尺寸',
     inch: '英寸',
     clickSound: '选中时的声音',
+    calibration: '校准方式',
+    calibrationSub: '点越多越准，慢速给看点费力的人',
+    calibrationPreset: {
+      quick: '快速（5 点）',
+      standard: '标准（9 点）',
+      best: '精细（13 点）',
+      comfort: '慢速（9 点）',
+    },
     showGazePoint: '显示视线点',
     showGazePointSub: '给帮忙的人看',
     pointSource: '用什么选',

@@ -9,9 +9,27 @@ const pose = (x: number, y: number, z: number) => ({
 
 describe('eye-in-head angles', () => {
   it('are 0 for an eye that looks straight along the camera axis', () => {
-    const [across, up] = eyeInHeadDeg(pose(0, 0, 0), { xMm: 20, yMm: -50, zMm: 0 });
+    const ahead = { rotation: identityRotation(), positionMm: Float64Array.of(0, 0, -580) };
+    const [across, up] = eyeInHeadDeg(ahead, { xMm: 0, yMm: 0, zMm: 0 });
     expect(across).toBeCloseTo(0, 9);
     expect(up).toBeCloseTo(0, 9);
+  });
+
+  it('shrink less for a head that moves aside and turns back than for one that turns alone', () => {
+    const yaw = 0.1;
+    const turned = rotationFromVector(0, yaw, 0, identityRotation());
+    const acrossDeg = (xMm: number, rotation: Float64Array) => {
+      const distanceMm = 600;
+      const toHead = { rotation, positionMm: Float64Array.of(xMm, 0, -distanceMm) };
+      // Straight ahead of the face, so the eyes stand in the middle of their openings.
+      const ahead = rotation === turned ? xMm + distanceMm * Math.tan(yaw) : xMm;
+      return eyeInHeadDeg(toHead, { xMm: ahead, yMm: 0, zMm: 0 })[0];
+    };
+    const still = acrossDeg(0, identityRotation());
+    const turnedAlone = Math.abs(acrossDeg(0, turned) - still);
+    const turnedBack = Math.abs(acrossDeg(-60, turned) - still);
+    expect(turnedAlone).toBeCloseTo(0.3 * 0.1 * (180 / Math.PI), 2);
+    expect(turnedBack).toBeLessThan(0.6 * turnedAlone);
   });
 
   it.each([

@@ -133,6 +133,21 @@ describe('a GazeTracker before calibration', () => {
     expect(Math.abs(seen.placement.eyesMm.zMm + 600)).toBeLessThan(25);
   });
 
+  it('bears frames whose time stamps go backwards', () => {
+    const tracker = new GazeTracker({ screen: SCREEN });
+    const stamps = [1000, 500, Number.MIN_SAFE_INTEGER, 1033];
+    const kinds = stamps.map((tMs, i) => tracker.step(faceFrame(STRAIGHT, tMs, { seed: 1 }), i).kind);
+    expect(kinds).toEqual(['face', 'face', 'face', 'face']);
+  });
+
+  it('sees a face in the upright picture of a turned camera', () => {
+    const tracker = new GazeTracker({ screen: SCREEN });
+    const camera = { widthPx: 720, heightPx: 1280, hfovDeg: 43 };
+    const seen = tracker.step(faceFrame(STRAIGHT, 1000, { camera }), 1);
+    expect(seen.kind === 'face' && seen.placement.eyesMm.zMm).toBeLessThan(-500);
+    expect(seen.kind === 'face' && seen.quality).toBeGreaterThan(0.5);
+  });
+
   it('loses a face that jumps, for one frame', () => {
     const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
     sitter.look(at(0.5, 0.5));

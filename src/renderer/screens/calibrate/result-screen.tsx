@@ -14,6 +14,7 @@ import { AccuracyMap } from './accuracy-map';
 export function ResultScreen() {
   const strings = useStrings();
   const accuracy = useSlice(calibrationStore, (calibration) => calibration.accuracy);
+  const isBad = useSlice(calibrationStore, (calibration) => calibration.shouldRepeat);
   const settings = useSlice(settingsStore, (state) => state);
   const profile = useSlice(gazeStore, (gaze) => gaze.profile);
   if (!accuracy) return null;
@@ -27,7 +28,8 @@ export function ResultScreen() {
         <p className="lead">{strings.resultLegend}</p>
       </div>
       <div className="result-side">
-        <h1>{strings.resultTitle}</h1>
+        <h1>{isBad ? strings.resultBadTitle : strings.resultTitle}</h1>
+        {isBad ? <p className="lead">{strings.resultBadLead}</p> : null}
         <p className="big">
           {strings.resultGridBefore}{' '}
           <b>
@@ -59,8 +61,8 @@ export function ResultScreen() {
         <Action
           id="result-accept"
           icon={Check}
-          label={strings.resultAccept}
-          className="go"
+          label={isBad ? strings.resultAcceptBad : strings.resultAccept}
+          className={isBad ? '' : 'go'}
           onPick={acceptCalibration}
         />
         {report.weakPoints.length > 0 ? (
@@ -77,6 +79,7 @@ export function ResultScreen() {
           id="result-again"
           icon={Crosshair}
           label={strings.resultAgain}
+          className={isBad ? 'go' : ''}
           dwellClass="destructive"
           onPick={() => startCalibration()}
         />

@@ -91,6 +91,7 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
 const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey', 'grouped'];
+const PRESETS: readonly Settings['calibration'][] = ['quick', 'standard', 'best', 'comfort'];
 const INCH_STEP = 0.5;
 
 /** Language, tiles, keyboard, size of the display. */
@@ -170,6 +171,17 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
       name: words.camera,
       value: camera.kind === 'running' ? camera.device.label : words.cameraNone,
       control: { kind: 'next', label: words.change, onPick: nextCamera },
+    },
+    {
+      id: 'calibration-preset',
+      name: words.calibration,
+      value: words.calibrationPreset[settings.calibration],
+      note: words.calibrationSub,
+      control: {
+        kind: 'next',
+        label: words.change,
+        onPick: () => changeSettings({ calibration: next(PRESETS, settings.calibration) }),
+      },
     },
     {
       id: 'gaze-point',
