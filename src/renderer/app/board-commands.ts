@@ -1,6 +1,7 @@
 import type { BoardTile, TileKey } from '../../core/boards/board';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
+import { sayRecorded } from './recording-commands';
 import { openBoard } from './screen-commands';
 import { say, speakMessage } from './speech-commands';
 import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
@@ -10,7 +11,7 @@ export function pickTile(tile: BoardTile): void {
   const { language } = settingsStore.getState();
   switch (tile.action.kind) {
     case 'speak':
-      return say(tile.vocalization[language] || tile.label[language]);
+      return sayTile(tile, tile.vocalization[language] || tile.label[language]);
     case 'insert':
       return insertPhrase(tile.vocalization[language] || tile.label[language]);
     case 'open':
@@ -18,6 +19,11 @@ export function pickTile(tile: BoardTile): void {
     case 'do':
       return pressTileKey(tile.action.what);
   }
+}
+
+function sayTile({ sound }: BoardTile, words: string): void {
+  if (sound === undefined) say(words);
+  else sayRecorded(sound, words);
 }
 
 function pressTileKey(key: TileKey): void {
