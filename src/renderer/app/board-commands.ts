@@ -1,4 +1,5 @@
 import type { BoardTile, TileKey } from '../../core/boards/board';
+import { inEither } from '../../core/language';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
 import { sayRecorded } from './recording-commands';
@@ -11,9 +12,9 @@ export function pickTile(tile: BoardTile): void {
   const { language } = settingsStore.getState();
   switch (tile.action.kind) {
     case 'speak':
-      return sayTile(tile, tile.vocalization[language] || tile.label[language]);
+      return sayTile(tile, inEither(tile.vocalization, language) || inEither(tile.label, language));
     case 'insert':
-      return insertPhrase(tile.vocalization[language] || tile.label[language]);
+      return insertPhrase(inEither(tile.vocalization, language) || inEither(tile.label, language));
     case 'open':
       return openBoard(tile.action.boardId);
     case 'do':

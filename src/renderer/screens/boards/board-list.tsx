@@ -1,6 +1,7 @@
 import { Plus } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { Board } from '../../../core/boards/board';
+import { inEither } from '../../../core/language';
 import { addBoard, chooseBoard } from '../../app/board-editor-commands';
 import { pictureUrl } from '../../app/picture-url';
 import { useLanguage } from '../../components/use-store';
@@ -24,7 +25,7 @@ export function BoardList(props: { readonly boards: readonly Board[]; readonly s
             onClick={() => chooseBoard(board.id)}
           >
             {board.symbol ? <img src={pictureUrl(board.symbol)} alt="" /> : <i />}
-            <span>{board.name[language]}</span>
+            <span>{inEither(board.name, language)}</span>
             <small>{board.tiles.length}</small>
           </button>
         ))}

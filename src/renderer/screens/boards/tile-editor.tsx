@@ -1,6 +1,7 @@
 import { EyeOff, Pin, Plus, Volume2 } from 'lucide-react';
 import { useMemo, type CSSProperties } from 'react';
 import type { Board, BoardTile } from '../../../core/boards/board';
+import { inEither } from '../../../core/language';
 import { addTile, chooseTile } from '../../app/board-editor-commands';
 import { pictureUrl } from '../../app/picture-url';
 import { pagesFor } from '../../components/fitted-grid';
@@ -67,7 +68,7 @@ function TileFace({ tile }: { readonly tile: BoardTile }) {
   return (
     <>
       {tile.symbol ? <img draggable={false} src={pictureUrl(tile.symbol)} alt="" /> : null}
-      <b>{tile.label[language]}</b>
+      <b>{inEither(tile.label, language)}</b>
       <small>{tile.label[otherLanguage(language)]}</small>
       <span className="marks">
         {tile.pinned ? <Pin aria-hidden /> : null}

@@ -77,22 +77,26 @@ function Words({ tile }: { readonly tile: BoardTile }) {
     vocalization[language] === label[language] ? '' : vocalization[language];
   return (
     <>
-      <TextField id="label-zh" name={words.labelZh} value={label.zh} onChange={setLabel('zh')} />
-      <TextField
-        id="said-zh"
-        name={words.saidZh}
-        value={saidOf('zh')}
-        placeholder={words.sameAsLabel}
-        onChange={setSaid('zh')}
-      />
-      <TextField id="label-en" name={words.labelEn} value={label.en} onChange={setLabel('en')} />
-      <TextField
-        id="said-en"
-        name={words.saidEn}
-        value={saidOf('en')}
-        placeholder={words.sameAsLabel}
-        onChange={setSaid('en')}
-      />
+      <div className="word-pair">
+        <TextField id="label-zh" name={words.labelZh} value={label.zh} onChange={setLabel('zh')} />
+        <TextField
+          id="said-zh"
+          name={words.saidZh}
+          value={saidOf('zh')}
+          placeholder={words.sameAsLabel}
+          onChange={setSaid('zh')}
+        />
+      </div>
+      <div className="word-pair">
+        <TextField id="label-en" name={words.labelEn} value={label.en} onChange={setLabel('en')} />
+        <TextField
+          id="said-en"
+          name={words.saidEn}
+          value={saidOf('en')}
+          placeholder={words.sameAsLabel}
+          onChange={setSaid('en')}
+        />
+      </div>
     </>
   );
 }

@@ -1,12 +1,7 @@
 import { FileAudio, ImageIcon, ImageOff, ImageUp, Play, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { BoardTile } from '../../../core/boards/board';
-import {
-  changeChosen,
-  openDialog,
-  putPhoto,
-  putRecording,
-} from '../../app/board-editor-commands';
+import { changeChosen, openDialog, putPhoto, putRecording } from '../../app/board-editor-commands';
 import { recordings } from '../../app/sound';
 import { pictureUrl } from '../../app/picture-url';
 import { useLanguage } from '../../components/use-store';

@@ -2,6 +2,7 @@ import { ArrowLeft, ArrowRight, Check, Eye, EyeOff, History, Pin, PinOff, Undo2 
 import { useState } from 'react';
 import type { Board, BoardTile } from '../../../core/boards/board';
 import { hideTile, moveTile, pinTile } from '../../../core/boards/board-edits';
+import { inEither } from '../../../core/language';
 import { editBoards, restoreBoards, undoEdit } from '../../app/board-editing';
 import { openBoard } from '../../app/screen-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
@@ -49,7 +50,7 @@ function TilesToChoose(props: PartProps & { readonly board: Board; readonly onSt
     { id: 'arrange-done', label: words.arrangeDone, icon: Check, onPick: () => openBoard(board.id) },
     ...board.tiles.map((tile) => ({
       id: `arrange-${tile.id}`,
-      label: tile.label[language],
+      label: inEither(tile.label, language),
       ...(tile.hidden ? { icon: EyeOff } : tile.pinned ? { icon: Pin } : { symbol: tile.symbol }),
       hueDeg: tile.hueDeg ?? board.hueDeg,
       onPick: () => onStep({ kind: 'tile', id: tile.id }),
