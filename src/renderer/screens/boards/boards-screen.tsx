@@ -1,6 +1,8 @@
 import { ArrowLeft } from 'lucide-react';
 import { useEffect } from 'react';
+import { pictureUrl } from '../../app/picture-url';
 import { openScreen } from '../../app/screen-commands';
+import { holdPictures } from '../../boards/picture-cache';
 import { Action } from '../../components/action';
 import { CallAction } from '../../components/call-action';
 import { useSlice } from '../../components/use-store';
@@ -29,6 +31,10 @@ export function BoardsScreen() {
     window.addEventListener('keydown', editorKey);
     return () => window.removeEventListener('keydown', editorKey);
   }, []);
+  useEffect(() => {
+    const names = boards.flatMap(({ symbol, tiles }) => [symbol, ...tiles.map((each) => each.symbol)]);
+    holdPictures(names.filter((name) => name !== '').map(pictureUrl));
+  }, [boards]);
   if (!board) return null;
   if (dialog === 'preview') return <BoardPreview boardId={board.id} />;
   return (
