@@ -165,6 +165,8 @@ export const zh = {
     diagonalInch: '屏幕尺寸',
     inch: '英寸',
     clickSound: '选中时的声音',
+    callByClosedEyes: '闭眼呼叫',
+    callByClosedEyesSub: '闭眼两秒，听到一声再睁开',
     showGazePoint: '显示视线点',
     showGazePointSub: '给帮忙的人看',
     pointSource: '用什么选',
