@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Bench } from './bench';
 
+import { boards } from './boards';
 import { day } from './day';
 import { gaze } from './gaze';
 import { language } from './language';
@@ -14,7 +15,15 @@ import { typing } from './typing';
  * The figures are the last line of standard output, as one JSON object; without `--json` they are spread over
  * several lines for people. Progress goes to standard error.
  */
-const BENCHES: Readonly<Record<string, Bench>> = { startup, latency, gaze, day, typing, language };
+const BENCHES: Readonly<Record<string, Bench>> = {
+  startup,
+  latency,
+  gaze,
+  day,
+  typing,
+  language,
+  boards,
+};
 
 function usage(): string {
   const names = Object.entries(BENCHES).map(([name, { about }]) => `  ${name.padEnd(10)} ${about}`);

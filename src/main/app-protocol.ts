@@ -20,13 +20,23 @@ export function registerAppScheme(protocol: Protocol): void {
   ]);
 }
 
+/** Pictures and recordings never change under their name; the page need not ask for them again and again. */
+function cachingOf(url: string): string {
+  return /^app:\/\/[^/]+\/(media|resources\/symbols)\//.test(url) ? 'max-age=86400, immutable' : 'no-store';
+}
+
 /** Answers one request with the first file that exists. */
 export async function answer(request: Pick<Request, 'method' | 'url'>, roots: RouteRoots): Promise<Response> {
   if (request.method !== 'GET') return new Response('method not allowed', { status: 405, headers: HEADERS });
   for (const path of filesForUrl(request.url, roots)) {
     const body = await readFile(path).catch(() => null);
     if (body === null) continue;
-    return new Response(body, { headers: { ...HEADERS, 'Content-Type': contentTypeOf(path) } });
+    const headers = {
+      ...HEADERS,
+      'Content-Type': contentTypeOf(path),
+      'Cache-Control': cachingOf(request.url),
+    };
+    return new Response(body, { headers });
   }
   return new Response('not found', { status: 404, headers: HEADERS });
 }

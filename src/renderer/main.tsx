@@ -4,6 +4,7 @@ import { App } from './screens/app';
 import './styles/base.css';
 import './styles/speak.css';
 import './styles/screens.css';
+import './styles/boards.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

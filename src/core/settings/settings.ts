@@ -62,6 +62,8 @@ export const settingsSchema = z.object({
   /** How a calibration asks: points and pace. Comfort is standard, twice as slow. */
   calibration: z.enum(['quick', 'standard', 'best', 'comfort']).default('standard'),
   clickSound: z.boolean().default(true),
+  /** The call can also be raised by eyes held closed for two seconds. */
+  callByClosedEyes: z.boolean().default(false),
   /** Tile grid: by the measured accuracy, or fixed by the user. */
   tileGrid: z.enum(['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1']).default('auto'),
   keyboard: z.enum(['auto', 'full', 'nineKey', 'grouped']).default('auto'),

@@ -1,6 +1,8 @@
 import type { BoardTile, TileKey } from '../../core/boards/board';
+import { inEither } from '../../core/language';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
+import { sayRecorded } from './recording-commands';
 import { openBoard } from './screen-commands';
 import { say, speakMessage } from './speech-commands';
 import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
@@ -10,14 +12,19 @@ export function pickTile(tile: BoardTile): void {
   const { language } = settingsStore.getState();
   switch (tile.action.kind) {
     case 'speak':
-      return say(tile.vocalization[language] || tile.label[language]);
+      return sayTile(tile, inEither(tile.vocalization, language) || inEither(tile.label, language));
     case 'insert':
-      return insertPhrase(tile.vocalization[language] || tile.label[language]);
+      return insertPhrase(inEither(tile.vocalization, language) || inEither(tile.label, language));
     case 'open':
       return openBoard(tile.action.boardId);
     case 'do':
       return pressTileKey(tile.action.what);
   }
+}
+
+function sayTile({ sound }: BoardTile, words: string): void {
+  if (sound === undefined) say(words);
+  else sayRecorded(sound, words);
 }
 
 function pressTileKey(key: TileKey): void {

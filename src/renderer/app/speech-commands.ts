@@ -4,7 +4,7 @@ import { settingsStore } from '../stores/settings-store';
 import { speechStore } from '../stores/speech-store';
 import { addProblem, dismissProblem, show } from '../stores/view-store';
 import { stringsOf } from '../strings';
-import { sounds } from './sound';
+import { recordings, sounds } from './sound';
 import { finishComposition, markSpoken } from './typing-commands';
 
 /** After this long without a first sound the words are shown large. */
@@ -72,11 +72,12 @@ export function sayYesOrNo(answer: 'yes' | 'no'): void {
 
 /** Silence at once. */
 export function stopSpeaking(): void {
+  recordings.stop();
+  speechStore.setState({ speaking: false });
   if (underWay.size === 0) return;
   voice.stop();
   for (const { silenceTimer } of underWay.values()) clearTimeout(silenceTimer);
   underWay.clear();
-  speechStore.setState({ speaking: false });
   window.app.stopSpeaking().catch(() => undefined);
 }
 

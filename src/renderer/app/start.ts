@@ -4,6 +4,7 @@ import { loadSettings, settingsStore } from '../stores/settings-store';
 import { addProblem, show, viewStore } from '../stores/view-store';
 import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
+import { watchClosedEyes } from './closed-eyes-call';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
 import { watchEyes } from './eyes-status';
@@ -35,6 +36,7 @@ export async function start(): Promise<void> {
 
   startEyes(state.profile);
   watchEyes();
+  watchClosedEyes();
   watchPosition();
   watchDotCheck();
   if (state.profile) offerDotCheck();

@@ -28,8 +28,7 @@ function openFile(bytes: Uint8Array): Promise<ImportReply> {
 }
 
 /** Draws a picture anew or looks at a recording, and keeps it. Its name, or a note. */
-async function keep({ use, name, bytes }: UnpackedMedia): Promise<string | ImportNote> {
-  const shortName = name.slice(0, 80);
+async function keep({ use, bytes }: UnpackedMedia, shortName: string): Promise<string | ImportNote> {
   if (use === 'sound') {
     const ending = soundEnding(bytes);
     return ending === null ? { code: 'soundLost', name: shortName } : window.app.saveMedia(bytes, ending);
@@ -38,6 +37,12 @@ async function keep({ use, name, bytes }: UnpackedMedia): Promise<string | Impor
   return typeof picture === 'string'
     ? { code: 'pictureRefused', name: shortName, detail: picture }
     : window.app.saveMedia(picture.bytes, picture.ending);
+}
+
+/** What the tile is called, for a note. */
+function wordsOf(boards: readonly Board[], { boardId, tileId, name }: UnpackedMedia): string {
+  const tile = boards.find(({ id }) => id === boardId)?.tiles.find(({ id }) => id === tileId);
+  return (tile?.label.zh || tile?.label.en || name).slice(0, 80);
 }
 
 async function withMedia(
@@ -50,7 +55,7 @@ async function withMedia(
   for (const [at, entry] of unpacked.media.entries()) {
     const key = `${entry.use} ${entry.name}`;
     if (!keptAs.has(key)) {
-      const kept = await keep(entry);
+      const kept = await keep(entry, wordsOf(unpacked.boards, entry));
       if (typeof kept !== 'string') notes.push(kept);
       keptAs.set(key, typeof kept === 'string' ? kept : null);
       onProgress(at + 1, unpacked.media.length);

@@ -1,5 +1,6 @@
 import { useSlice } from '../components/use-store';
 import { viewStore } from '../stores/view-store';
+import { BoardsScreen } from './boards/boards-screen';
 import { CalibrateScreen } from './calibrate/calibrate-screen';
 import { PositionScreen } from './calibrate/position-screen';
 import { ResultScreen } from './calibrate/result-screen';
@@ -54,5 +55,7 @@ function CurrentScreen() {
       return <RestScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'boards':
+      return <BoardsScreen />;
   }
 }

@@ -3,10 +3,10 @@ import type { Problem } from '../../core/problem';
 
 /** The screen that fills the window. The call lies above any of them. */
 export type Screen =
-  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings';
+  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings' | 'boards';
 
 /** What the centre of the Speak screen shows. */
-export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu';
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange';
 
 export interface ViewState {
   readonly screen: Screen;

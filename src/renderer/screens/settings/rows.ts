@@ -194,6 +194,17 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
         onPick: () => changeSettings({ showGazePoint: !settings.showGazePoint }),
       },
     },
+    {
+      id: 'closed-eyes',
+      name: words.callByClosedEyes,
+      value: settings.callByClosedEyes ? words.on : words.off,
+      note: words.callByClosedEyesSub,
+      control: {
+        kind: 'next',
+        label: words.change,
+        onPick: () => changeSettings({ callByClosedEyes: !settings.callByClosedEyes }),
+      },
+    },
   ];
 }
 

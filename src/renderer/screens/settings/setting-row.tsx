@@ -1,6 +1,7 @@
 import { Minus, Plus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { GazeTarget } from '../../components/gaze-target';
+import { HoldButton } from '../../components/hold-button';
 import { useStrings } from '../../components/use-store';
 
 /** One thing that can be set. */
@@ -19,6 +20,7 @@ export interface Row {
         readonly confirm: string;
         readonly onPick: () => void;
       }
+    | { readonly kind: 'held'; readonly label: string; readonly onHeld: () => void }
     | { readonly kind: 'none' };
 }
 
@@ -60,6 +62,12 @@ function Control({ row }: { readonly row: Row }) {
     case 'confirmed':
       return (
         <ConfirmedStep row={row} label={control.label} confirm={control.confirm} onPick={control.onPick} />
+      );
+    case 'held':
+      return (
+        <HoldButton id={`${row.id}-hold`} className="step" onHeld={control.onHeld}>
+          <span>{control.label}</span>
+        </HoldButton>
       );
     case 'none':
       return <div />;

@@ -1,19 +1,21 @@
-import { ArrowLeft, BellRing, Eye, Info, Monitor, Timer, Volume2 } from 'lucide-react';
+import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
 import { openScreen } from '../../app/screen-commands';
 import { EdgeKey } from '../../components/edge-key';
-import { useSlice, useStrings } from '../../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
+import { boardWordsOf } from '../../strings/board-words';
+import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'about'] as const;
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
-const ICONS = { dwell: Timer, voice: Volume2, screen: Monitor, eyes: Eye, about: Info };
+const ICONS = { dwell: Timer, voice: Volume2, screen: Monitor, eyes: Eye, boards: LayoutGrid, about: Info };
 /** Rows that fit at a size the eyes can hit. */
 const ROWS_PER_PAGE = 4;
 
@@ -32,6 +34,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
+    boards: boardWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
   };
   const open = (next: Section) => {
@@ -100,6 +103,8 @@ function useRows(section: Section) {
       return screenRows(settings, strings);
     case 'eyes':
       return eyesRows(settings, strings, camera);
+    case 'boards':
+      return boardRows();
     case 'about':
       return aboutRows(strings, version);
   }

@@ -1,5 +1,5 @@
 import type { Board, BoardTile } from '../../../core/boards/board';
-import type { Language } from '../../../core/language';
+import { inEither, type Language } from '../../../core/language';
 import { pickTile } from '../../app/board-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
 import { useLanguage, useSlice } from '../../components/use-store';
@@ -28,7 +28,7 @@ function tileSpec(board: Board, tile: BoardTile, language: Language): TileSpec {
   const opened = tile.action.kind === 'open' ? boardById(tile.action.boardId) : undefined;
   return {
     id: `tile-${board.id}-${tile.id}`,
-    label: tile.label[language],
+    label: inEither(tile.label, language),
     sub: tile.label[otherLanguage(language)],
     symbol: tile.symbol,
     hueDeg: tile.hueDeg ?? opened?.hueDeg ?? board.hueDeg,

@@ -4,9 +4,10 @@ import { changeLanguage, openScreen, startDotCheck } from '../../app/screen-comm
 import { sayAgain } from '../../app/speech-commands';
 import { clearMessage, deleteWord } from '../../app/typing-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
-import { useSlice, useStrings } from '../../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { show, viewStore } from '../../stores/view-store';
+import { boardMenu } from './menu-boards';
 
 /** How long "look again to clear" waits before it goes back to "clear". */
 const CONFIRM_MS = 6000;
@@ -14,6 +15,7 @@ const CONFIRM_MS = 6000;
 /** What can be done with the message, and the ways to the other screens. */
 export function MenuPanel({ grid }: { readonly grid: Grid }) {
   const strings = useStrings();
+  const language = useLanguage();
   const page = useSlice(viewStore, (view) => view.page);
   const isCalibrated = useSlice(gazeStore, (gaze) => gaze.profile !== null);
   const [confirming, setConfirming] = useState(false);
@@ -63,6 +65,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       dwellClass: 'destructive',
       onPick: () => openScreen('settings'),
     },
+    ...boardMenu(language),
     { id: 'menu-rest', label: strings.rest, icon: Moon, onPick: () => openScreen('rest') },
   ];
   return <TileGrid grid={grid} page={page} tiles={tiles} />;

@@ -10,6 +10,7 @@ import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { speechStore } from '../../stores/speech-store';
 import { viewStore } from '../../stores/view-store';
 import { otherLanguage, stringsOf } from '../../strings';
+import { ArrangePanel } from './arrange-panel';
 import { BoardPanel } from './board-panel';
 import { IndexPanel } from './index-panel';
 import { KeyboardPanel } from './keyboard-panel';
@@ -165,6 +166,8 @@ function Panel({ grid }: { readonly grid: Grid }) {
       return <IndexPanel grid={grid} />;
     case 'keyboard':
       return <KeyboardPanel grid={grid} />;
+    case 'arrange':
+      return <ArrangePanel grid={grid} />;
     case 'menu':
       return <MenuPanel grid={grid} />;
   }

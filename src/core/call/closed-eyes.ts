@@ -1,0 +1,35 @@
+import type { Measurement } from '../gaze/measurement';
+import type { Ms } from '../units';
+
+/** Held closed so long, the eyes mean the call: ten times a blink. */
+export const CLOSED_FOR_MS: Ms = 2000;
+/** Closed longer than this they sleep, and opening them calls nobody. */
+export const ASLEEP_AFTER_MS: Ms = 8000;
+/** A measurement that comes later than this after the last tells nothing of what was between. */
+const LONGEST_GAP_MS: Ms = 500;
+
+/** Since when the eyes are closed, and when they were last seen so; null while they are open or not seen. */
+export type ClosedEyes = { readonly sinceMs: Ms; readonly lastMs: Ms } | null;
+
+/** What one more measurement means: `heard` once, when a call is ready; `call` when the eyes open in time. */
+export type ClosedEyesStep = { readonly state: ClosedEyes; readonly sign: 'none' | 'heard' | 'call' };
+
+/**
+ * The call by closed eyes, without calibration: hold them closed two seconds, open them within eight. It is the
+ * opening that calls, so that falling asleep does not.
+ */
+export function stepClosedEyes(state: ClosedEyes, measurement: Measurement): ClosedEyesStep {
+  const { tMs } = measurement;
+  const isBroken = state !== null && (tMs < state.lastMs || tMs - state.lastMs > LONGEST_GAP_MS);
+  const before = isBroken ? null : state;
+  if (measurement.kind === 'noFace') return { state: null, sign: 'none' };
+  if (measurement.eyesClosed) {
+    const sinceMs = before?.sinceMs ?? tMs;
+    const wasReady = before !== null && before.lastMs - sinceMs >= CLOSED_FOR_MS;
+    const isReady = tMs - sinceMs >= CLOSED_FOR_MS;
+    return { state: { sinceMs, lastMs: tMs }, sign: isReady && !wasReady ? 'heard' : 'none' };
+  }
+  const closedMs = before === null ? 0 : before.lastMs - before.sinceMs;
+  const isCall = closedMs >= CLOSED_FOR_MS && closedMs <= ASLEEP_AFTER_MS;
+  return { state: null, sign: isCall ? 'call' : 'none' };
+}
