@@ -45,8 +45,8 @@ export function parsePhraseBank(content: string): BankResult {
   return { phrases, faults };
 }
 
-/** The bank as a whole is this likely beside the language model: 10 %. */
-const BANK_LOG = -1;
+/** The bank as a whole is this likely beside the language model: 30 %, as for its pairs of words. */
+const BANK_LOG = -0.5;
 /** Only the first letter (or zh, ch, sh) of a syllable was typed. */
 const INITIAL_LOG = -0.35;
 /** The last syllable is not finished. */
