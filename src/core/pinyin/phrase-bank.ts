@@ -94,6 +94,8 @@ function matchSyllables(
   borders: readonly boolean[],
   syllables: readonly Uint8Array[],
 ): { log: number; complete: boolean } | null {
+  // Every key is a letter of the phrase: most phrases are too short for what is typed.
+  if (keys.length > syllables.reduce((sum, { length }) => sum + length, 0)) return null;
   const first = syllables[0]?.[0] ?? 0;
   if ((keys[0]?.[first] ?? NO_LETTER) <= NO_LETTER) return null;
   const count = keys.length;
