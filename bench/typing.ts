@@ -31,6 +31,8 @@ export const typing: Bench = {
         en: { type: 'string' },
         /** Only the row with this horizontal σ. */
         sigma: { type: 'string' },
+        /** Likely letters need a shorter look, as the setting has it. */
+        'language-dwell': { type: 'boolean' },
         /** This keyboard instead of the one the product chooses. */
         keyboard: { type: 'string' },
       },

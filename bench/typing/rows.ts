@@ -83,7 +83,7 @@ interface Contender {
 
 const product: Contender = {
   usesEvidence: true,
-  usesLanguageDwell: true,
+  usesLanguageDwell: process.argv.includes('--language-dwell') || DEFAULT_SETTINGS.languageDwell,
   selector: () => {
     const pipeline = new Pipeline({
       dwell: DEFAULT_SETTINGS.dwell,

@@ -9,9 +9,9 @@ import type { ScreenRect } from '../../src/core/units';
  */
 const GAP = 18;
 const KEY_GAP = 12;
-const FOOT = 48;
+const FOOT = 40;
 const FINE = { messageHeight: 150, columnWidth: 190 };
-const COARSE = { messageHeight: 130, centreShare: 2.4 / 3.4 };
+const COARSE = { messageHeight: 130, centreShare: 3 / 4 };
 const SCREEN = { width: 1920, height: 1080 };
 /** Candidates to keys, of the height of the panel. */
 const CANDIDATE_SHARE = 1 / 2.9;

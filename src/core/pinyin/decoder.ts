@@ -85,6 +85,8 @@ export class PinyinDecoder {
   private readonly lattice: WordLattice;
   private readonly options: DecoderOptions;
   private columns: Hypothesis[][] = [];
+  /** Words that read the keys before some place, for the places that no more key can change. */
+  private starts: (readonly StartWord[])[] = [];
 
   constructor(
     private readonly lexicon: Lexicon,
@@ -109,6 +111,7 @@ export class PinyinDecoder {
       open: null,
     };
     this.columns = [[start]];
+    this.starts = [];
   }
 
   /** Number of keys read so far. */
@@ -129,6 +132,7 @@ export class PinyinDecoder {
     if (this.length === 0) return;
     this.lattice.pop();
     this.columns.pop();
+    this.starts.length = Math.min(this.starts.length, this.length);
   }
 
   /** Readings of all keys, best first, at most `beam`; a last syllable may be unfinished. */
@@ -145,24 +149,24 @@ export class PinyinDecoder {
 
   /** Words that read the first keys, or all of them: for picking a sentence piece by piece. Unordered. */
   startWords(): readonly StartWord[] {
-    const root = this.columns[0]?.[0];
-    if (root === undefined) return [];
     const words: StartWord[] = [];
     const last = this.length;
     for (let end = 1; end <= Math.min(last, LONGEST_START); end += 1) {
-      const open = this.lattice.openAt(end).filter((word) => word.start === 0 && word.node !== 0);
-      if (end === last) open.push(...this.lattice.unfinished().filter((word) => word.start === 0));
-      for (const edge of this.edges(open)) {
-        const log = edge.log + this.model.log10(root.word, root.bigram, edge.word);
-        words.push({
-          text: this.lexicon.text(edge.word),
-          keysUsed: end,
-          log,
-          behind: this.bestLog(end) - log,
-        });
-      }
+      if (end === last) words.push(...this.startsAt(end, this.lattice.unfinished()));
+      else words.push(...(this.starts[end] ??= this.startsAt(end, [])));
     }
     return words;
+  }
+
+  private startsAt(end: number, unfinished: readonly OpenWord[]): readonly StartWord[] {
+    const root = this.columns[0]?.[0];
+    if (root === undefined) return [];
+    const open = this.lattice.openAt(end).filter((word) => word.start === 0 && word.node !== 0);
+    open.push(...unfinished.filter((word) => word.start === 0));
+    return this.edges(open).map((edge) => {
+      const log = edge.log + this.model.log10(root.word, root.bigram, edge.word);
+      return { text: this.lexicon.text(edge.word), keysUsed: end, log, behind: this.bestLog(end) - log };
+    });
   }
 
   /** The beginnings of a hypothesis, word by word, without the whole: each says how many keys it uses. */

@@ -45,8 +45,8 @@ export function parsePhraseBank(content: string): BankResult {
   return { phrases, faults };
 }
 
-/** The bank as a whole is this likely beside the language model: 10 %. */
-const BANK_LOG = -1;
+/** The bank as a whole is this likely beside the language model: 30 %, as for its pairs of words. */
+const BANK_LOG = -0.5;
 /** Only the first letter (or zh, ch, sh) of a syllable was typed. */
 const INITIAL_LOG = -0.35;
 /** The last syllable is not finished. */
@@ -94,6 +94,8 @@ function matchSyllables(
   borders: readonly boolean[],
   syllables: readonly Uint8Array[],
 ): { log: number; complete: boolean } | null {
+  // Every key is a letter of the phrase: most phrases are too short for what is typed.
+  if (keys.length > syllables.reduce((sum, { length }) => sum + length, 0)) return null;
   const first = syllables[0]?.[0] ?? 0;
   if ((keys[0]?.[first] ?? NO_LETTER) <= NO_LETTER) return null;
   const count = keys.length;

@@ -67,8 +67,11 @@ export const settingsSchema = z.object({
   /** Tile grid: by the measured accuracy, or fixed by the user. */
   tileGrid: z.enum(['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1']).default('auto'),
   keyboard: z.enum(['auto', 'full', 'nineKey', 'grouped']).default('auto'),
-  /** Likely letters take less than the dwell of keys, unlikely ones more (`core/keyboard/key-odds.ts`). */
-  languageDwell: z.boolean().default(true),
+  /**
+   * Likely letters take less than the dwell of keys, unlikely ones more (`core/keyboard/key-odds.ts`). Off until asked
+   * for: simulated speakers gained by it in some conditions only.
+   */
+  languageDwell: z.boolean().default(false),
   fullScreen: z.boolean().default(true),
 });
 

@@ -52,3 +52,31 @@ describe('KeyboardPanel', () => {
     expect(places()).toEqual(['一', '二', '三', '四', '五']);
   });
 });
+
+describe('KeyboardPanel with large keys', () => {
+  let panel: Rendered;
+  const page = (name: 'letters' | 'words') =>
+    panel.change(() => typingStore.setState(({ typing }) => ({ typing: { ...typing, page: name } })));
+
+  beforeEach(() => {
+    settingsStore.setState({ keyboard: 'grouped' });
+    typingStore.setState({ typing: startTyping({ text: '', caret: 0 }, 'zh') });
+    panel = rendered(<KeyboardPanel grid={{ columns: 2, rows: 1 }} />);
+  });
+  afterEach(() => panel.unmount());
+
+  it('has no places above the keys; the key of the words shows what it would offer', () => {
+    expect(panel.page.querySelector('.candidates')).toBeNull();
+    panel.change(() => offer('我', '握', '窝', '卧', '沃'));
+    expect(panel.target('key.words').textContent).toContain('我握窝卧');
+    expect(panel.target('key.words').textContent).not.toContain('沃');
+  });
+
+  it('shows candidates as keys, and only as many as there are', () => {
+    page('words');
+    panel.change(() => offer('我', '握'));
+    expect(panel.target('key.candidate.0').textContent).toBe('我');
+    expect(panel.target('key.candidate.1').textContent).toBe('握');
+    expect(panel.page.querySelector('[data-target="key.candidate.2"]')).toBeNull();
+  });
+});
