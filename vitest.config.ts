@@ -3,7 +3,8 @@ import { defineConfig } from 'vitest/config';
 
 /**
  * `unit` runs in Node, many files at a time; a file that needs a document says so in its first line
- * (`@vitest-environment jsdom`). `live` opens the built app in real Electron, one file after the other.
+ * (`@vitest-environment jsdom`). `live` opens the built app in real Electron, one file after the
+ * other; the longest test without it (200 kills of a process that saves) is there too, to keep `npm run check` short.
  */
 export default defineConfig({
   plugins: [react()],
@@ -24,7 +25,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'live',
-          include: ['test/e2e/**/*.live.ts'],
+          include: ['test/**/*.live.ts'],
           fileParallelism: false,
           testTimeout: 180_000,
           hookTimeout: 60_000,
