@@ -48,6 +48,8 @@ function runCheck(): void {
   };
   const timer = setTimeout(finish, TIMEOUT_MS);
   const unsubscribe = measurementFeed.subscribe((measurement) => {
+    // A call covers the dot: nobody is looking at it, and nothing may be learnt from where the eyes are.
+    if (viewStore.getState().callActive) return finish();
     if (performance.now() - startedMs < ATTRACT_MS || !isSteady(measurement)) return;
     seen.push(measurement.gaze.point);
     if (seen.length < WANTED_FRAMES) return;
