@@ -17,7 +17,7 @@ import { chineseGoal, englishGoal, type Goal } from './typing/goal';
 import { measureRow, SIGMAS } from './typing/rows';
 import type { Decode } from './typing/typing-app';
 
-const SEED = 20_261_122;
+const SEED = Number(process.env['SEED'] ?? 20_261_122);
 
 /** How fast simulated speakers write, beside a keyboard that only points. */
 export const typing: Bench = {

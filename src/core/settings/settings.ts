@@ -72,6 +72,8 @@ export const settingsSchema = z.object({
    * for: simulated speakers gained by it in some conditions only.
    */
   languageDwell: z.boolean().default(false),
+  /** Dwell of letters and candidates becomes shorter while picks stand, longer after a repair. */
+  adaptiveDwell: z.boolean().default(true),
   fullScreen: z.boolean().default(true),
 });
 

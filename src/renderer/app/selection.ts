@@ -78,6 +78,7 @@ function pipelineOptions(): PipelineOptions {
   const settings = settingsStore.getState();
   return {
     dwell: settings.dwell,
+    adaptiveDwell: settings.adaptiveDwell,
     screen: screenGeometry(settings),
     viewerDistanceMm: gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM,
   };

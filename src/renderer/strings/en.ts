@@ -166,6 +166,9 @@ export const en: Strings = {
     full: 'full',
     nineKey: 'nine keys',
     grouped: 'large keys',
+    adaptiveDwell: 'Faster with success',
+    adaptiveDwellSub:
+      'Letters and candidates take a shorter look while picks stand, a longer one after a repair',
     languageDwell: 'Faster likely letters',
     languageDwellSub: 'Likely letters are picked after a shorter look, unlikely ones after a longer one',
     fullScreen: 'Full screen',

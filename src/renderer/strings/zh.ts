@@ -163,6 +163,8 @@ export const zh = {
     full: '全键盘',
     nineKey: '九键',
     grouped: '大键',
+    adaptiveDwell: '越打越快',
+    adaptiveDwellSub: '连着选对，字母和候选就看得短一点；改错一次，就放慢；停下来看的时候不变快',
     languageDwell: '按语言调快慢',
     languageDwellSub: '可能的字母看得短一点就选中，不太可能的要看久一点',
     fullScreen: '全屏',

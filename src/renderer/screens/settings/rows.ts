@@ -125,6 +125,13 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
       control: change(() => changeSettings({ languageDwell: !settings.languageDwell })),
     },
     {
+      id: 'adaptive-dwell',
+      name: words.adaptiveDwell,
+      value: onOff(settings.adaptiveDwell),
+      note: words.adaptiveDwellSub,
+      control: change(() => changeSettings({ adaptiveDwell: !settings.adaptiveDwell })),
+    },
+    {
       id: 'diagonal',
       name: words.diagonalInch,
       value: `${settings.screen.diagonalInch} ${words.inch}`,
