@@ -1,5 +1,6 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
+import type { CallPostState, PostOutcome } from '../call/call-post';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -18,6 +19,8 @@ export interface StartState {
   readonly appVersion: string;
   /** True on the redistributed test runtime: shown to the user as "not for daily use". */
   readonly testRuntime: boolean;
+  /** How far a call that goes on is on its way to the address on the local network. */
+  readonly callPost: CallPostState;
 }
 
 /** `replace` stops what is being said; `queue` waits for it. */
@@ -106,6 +109,10 @@ export interface AppApi {
   /** Writes to the local log file; never leaves the machine. */
   reportProblem(problem: Problem): Promise<void>;
   quit(): Promise<void>;
+  /** Posts a test to an address on the local network, once. */
+  testCallPost(address: string): Promise<PostOutcome>;
+  /** Asks where to, and writes the page there as PDF, as a printer would get it; false when cancelled. */
+  exportPdf(name: string, landscape: boolean): Promise<boolean>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -113,6 +120,8 @@ export interface AppEvents {
   speechChunk: SpeechChunk;
   speechEnd: SpeechEnd;
   problem: Problem;
+  /** How far the call is on its way to the address on the local network. */
+  callPost: CallPostState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -136,12 +145,15 @@ export const CHANNEL_OF = {
   reportCall: 'app:report-call',
   reportProblem: 'app:report-problem',
   quit: 'app:quit',
+  testCallPost: 'app:test-call-post',
+  exportPdf: 'app:export-pdf',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
   speechChunk: 'event:speech-chunk',
   speechEnd: 'event:speech-end',
   problem: 'event:problem',
+  callPost: 'event:call-post',
 } as const satisfies Record<keyof AppEvents, string>;
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */

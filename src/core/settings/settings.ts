@@ -75,6 +75,18 @@ export const settingsSchema = z.object({
   /** Dwell of letters and candidates becomes shorter while picks stand, longer after a repair. */
   adaptiveDwell: z.boolean().default(true),
   fullScreen: z.boolean().default(true),
+  /** What only the carer sets, by hand. */
+  carer: z
+    .object({
+      /** Four to eight digits before the settings and the board editor; empty: they open without. */
+      pin: z
+        .string()
+        .regex(/^(\d{4,8})?$/)
+        .default(''),
+      /** The one address on the local network that is told of a call; empty: none is. */
+      callAddress: z.string().max(300).default(''),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

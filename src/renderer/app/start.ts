@@ -1,9 +1,11 @@
 import { DwellOverlay } from '../overlay/dwell-overlay';
+import { callStore } from '../stores/call-store';
 import { gazeStore } from '../stores/gaze-store';
 import { loadSettings, settingsStore } from '../stores/settings-store';
 import { addProblem, show, viewStore } from '../stores/view-store';
 import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
+import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
@@ -19,11 +21,14 @@ export async function start(): Promise<void> {
   watchKeys();
   startSpeech();
   window.app.on('problem', addProblem);
+  window.app.on('callPost', (post) => callStore.setState({ post }));
+  watchCarerLock();
 
   const state = await window.app.getStartState();
   loadSettings(state.settings);
   restoreDraft(state.draft, state.settings.language);
   loadBoards(state.boards);
+  callStore.setState({ post: state.callPost });
   gazeStore.setState({ profile: state.profile });
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);

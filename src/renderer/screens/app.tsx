@@ -4,6 +4,7 @@ import { BoardsScreen } from './boards/boards-screen';
 import { CalibrateScreen } from './calibrate/calibrate-screen';
 import { PositionScreen } from './calibrate/position-screen';
 import { ResultScreen } from './calibrate/result-screen';
+import { CarerGate } from './carer/carer-gate';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
@@ -54,8 +55,16 @@ function CurrentScreen() {
     case 'rest':
       return <RestScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return (
+        <CarerGate>
+          <SettingsScreen />
+        </CarerGate>
+      );
     case 'boards':
-      return <BoardsScreen />;
+      return (
+        <CarerGate>
+          <BoardsScreen />
+        </CarerGate>
+      );
   }
 }

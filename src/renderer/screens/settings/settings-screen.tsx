@@ -8,7 +8,8 @@ import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
-import { boardWordsOf } from '../../strings/board-words';
+import { carerWordsOf } from '../../strings/carer-words';
+import { CarerDialogs } from '../carer/carer-dialogs';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
@@ -34,7 +35,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
-    boards: boardWordsOf(useLanguage()).title,
+    boards: carerWordsOf(useLanguage()).section,
     about: strings.settingsAbout,
   };
   const open = (next: Section) => {
@@ -74,6 +75,7 @@ export function SettingsScreen() {
           <SettingRow key={row.id} row={row} />
         ))}
       </section>
+      <CarerDialogs />
     </main>
   );
 }
@@ -104,7 +106,7 @@ function useRows(section: Section) {
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':
-      return boardRows();
+      return boardRows(settings);
     case 'about':
       return aboutRows(strings, version);
   }
