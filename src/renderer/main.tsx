@@ -9,6 +9,7 @@ import './styles/board-map.css';
 import './styles/carer.css';
 import './styles/editor.css';
 import './styles/print.css';
+import './styles/eyes.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

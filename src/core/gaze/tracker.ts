@@ -1,7 +1,7 @@
 import { mmToScreenPoint, screenPointToMm, type CameraGeometry, type ScreenGeometry } from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
-import type { AnglesDeg, Ms, ScreenPoint } from '../units';
+import type { Mm, Ms, ScreenPoint } from '../units';
 import { FEATURE_COUNT } from '../vision/eye-patch';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
@@ -11,7 +11,7 @@ import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
-import { CalibrationSamples, fixationFrames } from './calibration-samples';
+import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import type { FittedModel } from './fitted-model';
 import { FrameRing } from './frame-ring';
 import {
@@ -23,7 +23,8 @@ import {
   type GazeModel,
 } from './gaze-model';
 import type { Measurement } from './measurement';
-import { applyOffset, boundOffset, NO_OFFSET } from './offset';
+import type { PursuitLook } from './pursuit-capture';
+import { pursuitPath } from './pursuit-path';
 import { gazeSpread } from './spread';
 
 /** Where the tracker is used. */
@@ -49,7 +50,6 @@ interface ActiveModel {
   readonly model: GazeModel;
   readonly observer: EyeObserver;
   readonly accuracy: Accuracy | null;
-  readonly offset: AnglesDeg;
 }
 
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
@@ -107,10 +107,9 @@ export class GazeTracker {
     const placement = seen === null ? rough : { ...rough, eyesMm: seen.eyesMm };
     let gaze = null;
     if (seen !== null && !eyesClosed && this.active !== null) {
-      const { accuracy, offset } = this.active;
-      const distanceMm = -seen.eyesMm.zMm;
-      const point = applyOffset(seen.point, offset, this.screen, distanceMm);
-      gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
+      const { point, eyesMm } = seen;
+      const { accuracy } = this.active;
+      gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, -eyesMm.zMm, quality) };
     }
     return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
   }
@@ -144,16 +143,37 @@ export class GazeTracker {
     return kept.length;
   }
 
+  /** Keeps recent frames as looks at one target while the head turned, beside what was labelled before. */
+  labelTurn(target: ScreenPoint, frameIds: readonly number[]): void {
+    this.samples.addTurn(target, openFrames(this.ring.find(new Set(frameIds)), this.ring.all()));
+  }
+
+  /** Keeps recent frames in which the eyes followed the target of `pursuitPath` for this viewing distance. */
+  labelPursuit(looks: readonly PursuitLook[], viewerDistanceMm: Mm): void {
+    const pathMsOf = new Map(looks.map(({ frameId, pathMs }) => [frameId, pathMs]));
+    const frames = openFrames(this.ring.find(new Set(pathMsOf.keys())), this.ring.all());
+    const pathMs = frames.map(({ frameId }) => pathMsOf.get(frameId) ?? NaN);
+    this.samples.addPursuit(pursuitPath(this.screen, viewerDistanceMm), frames, pathMs);
+  }
+
+  /** Forgets the samples of these targets. */
+  unlabel(targets: readonly ScreenPoint[]): void {
+    this.samples.remove(targets);
+  }
+
   /** Forgets all calibration samples; the model in use stays. */
   clearLabels(): void {
     this.samples.clear();
   }
 
-  /** Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use. */
-  fit(nowMs: () => Ms = () => 0): FitOutcome {
+  /**
+   * Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use.
+   * @param leastTargets fewer are refused; two can only tell left from right
+   */
+  fit(nowMs: () => Ms = () => 0, leastTargets = LEAST_TARGETS): FitOutcome {
     const startedMs = nowMs();
     const usable = this.samples.targets().filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
-    if (usable.length < LEAST_TARGETS) return { kind: 'failed', reason: 'tooFewTargets' };
+    if (usable.length < leastTargets) return { kind: 'failed', reason: 'tooFewTargets' };
     const perTarget = Math.max(
       LEAST_FRAMES_PER_TARGET,
       Math.floor(MOST_ROWS / COPIES_PER_FRAME / usable.length),
@@ -165,7 +185,7 @@ export class GazeTracker {
     if (observed === null) return { kind: 'failed', reason: 'faceChanged' };
     const fitted = fitGazeModel(observed, {
       targets: targets.flatMap(({ target, frames }) =>
-        frames.map(() => screenPointToMm(target, this.screen)),
+        frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, this.screen)),
       ),
       framesPerTarget: targets.map(({ frames }) => frames.length),
     });
@@ -196,7 +216,7 @@ export class GazeTracker {
 
   private use(model: GazeModel): void {
     this.former = this.active;
-    this.active = { model, observer: new EyeObserver(model.head), accuracy: null, offset: NO_OFFSET };
+    this.active = { model, observer: new EyeObserver(model.head), accuracy: null };
   }
 
   /** Goes back to the model that was in use before the last fit or load; calling it twice does nothing more. */
@@ -210,11 +230,6 @@ export class GazeTracker {
   /** What the check of the model in use measured: becomes the spread of its gaze points. */
   setAccuracy(accuracy: Accuracy): void {
     if (this.active !== null) this.active = { ...this.active, accuracy };
-  }
-
-  /** Moves every gaze point of the model in use by this visual angle, at most 4°. */
-  setOffset(offset: AnglesDeg): void {
-    if (this.active !== null) this.active = { ...this.active, offset: boundOffset(offset) };
   }
 }
 

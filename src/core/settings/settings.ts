@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
 export const SETTINGS_VERSION = 1;
@@ -59,8 +60,8 @@ export const settingsSchema = z.object({
   pointSource: z.enum(['camera', 'mouse']).default('camera'),
   /** Show the raw gaze point (for the helper). */
   showGazePoint: z.boolean().default(false),
-  /** How a calibration asks: points and pace. Comfort is standard, twice as slow. */
-  calibration: z.enum(['quick', 'standard', 'best', 'comfort']).default('standard'),
+  /** How a calibration asks: points and pace. Comfort is standard, twice as slow; pursuit follows a wandering dot. */
+  calibration: z.enum(CALIBRATION_PRESETS).default('standard'),
   clickSound: z.boolean().default(true),
   /** The call can also be raised by eyes held closed for two seconds. */
   callByClosedEyes: z.boolean().default(false),
@@ -87,6 +88,8 @@ export const settingsSchema = z.object({
       callAddress: z.string().max(300).default(''),
     })
     .prefault({}),
+  /** A calibration ends with twelve seconds of turning the head: for who moves it, and can. */
+  calibrationTurn: z.boolean().default(false),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

@@ -58,6 +58,9 @@ export function startEyes(profile: Profile | null): void {
   trackWith(profile);
 }
 
+/** The display has changed: the face worker begins anew with it, with the calibration in use. */
+export const retrack = (): void => trackWith(gazeStore.getState().profile);
+
 /** Starts the face worker with a profile's model, or with none. */
 function trackWith(profile: Profile | null): void {
   const settings = settingsStore.getState();

@@ -9,9 +9,11 @@ import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
+import { watchNotices } from './eyes-notices';
 import { watchEyes } from './eyes-status';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
+import { followReach } from './reach';
 import { startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
@@ -41,8 +43,10 @@ export async function start(): Promise<void> {
 
   startEyes(state.profile);
   watchEyes();
+  watchNotices();
   watchClosedEyes();
   watchPosition();
+  followReach();
   watchDotCheck();
   if (state.profile) offerDotCheck();
 }

@@ -27,11 +27,11 @@ export function App() {
   const isCovered = callActive || isShown;
   return (
     <>
-      <div className="layer" hidden={isCovered}>
+      <div className="layer" hidden={isCovered} inert={dotCheck}>
         <CurrentScreen />
-        {dotCheck ? <DotCheck /> : null}
         {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
+      {dotCheck && !isCovered ? <DotCheck /> : null}
       {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );

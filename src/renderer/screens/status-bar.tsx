@@ -1,9 +1,11 @@
 import { Eye, EyeOff, Lock, MousePointer2, TriangleAlert } from 'lucide-react';
+import { acceptChanges } from '../app/eyes-notices';
 import { Clock } from '../components/clock';
-import { useSlice, useStrings } from '../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../components/use-store';
 import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
+import { eyesWordsOf } from '../strings/eyes-words';
 import { Notice, useNotice } from './notice';
 
 /**
@@ -43,13 +45,27 @@ function EyesChip() {
   const strings = useStrings();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
   const hasDrifted = useSlice(gazeStore, (gaze) => gaze.eyes === 'good' && gaze.wantsRecentre);
+  const seen = useSlice(gazeStore, ({ notice }) => notice);
+  const words = eyesWordsOf(useLanguage());
+  // Eyes that are not seen at all are the greater news.
+  const notice = eyes === 'good' || eyes === 'weak' ? seen : null;
   const Icon = eyes === 'mouse' ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
+  const isGood = eyes === 'good' && !hasDrifted && !notice;
   return (
     <span
-      className={`chip ${eyes === 'good' && !hasDrifted ? 'good' : eyes === 'mouse' ? '' : 'weak'}`}
+      className={`chip ${isGood ? 'good' : eyes === 'mouse' ? '' : 'weak'}`}
       data-eyes={eyes}
+      data-eyes-notice={notice ?? undefined}
     >
-      <Icon aria-hidden /> <span>{hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings)}</span>
+      <Icon aria-hidden />{' '}
+      <span>
+        {notice ? words.notice[notice] : hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings)}
+      </span>
+      {notice ? (
+        <button type="button" className="chip-dismiss" onClick={acceptChanges}>
+          {strings.dismiss}
+        </button>
+      ) : null}
     </span>
   );
 }

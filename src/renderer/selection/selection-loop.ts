@@ -32,7 +32,6 @@ export class SelectionLoop {
   private receivedAtMs: Ms = 0;
   private places: readonly Target[] = [];
   private placesReadAtMs: Ms = -Infinity;
-  private paused = false;
 
   constructor(private readonly parts: SelectionLoopParts) {}
 
@@ -62,18 +61,6 @@ export class SelectionLoop {
   startPage(): void {
     this.placesReadAtMs = -Infinity;
     this.parts.pipeline.startPage(this.parts.clock.nowMs());
-  }
-
-  /** Samples are ignored until `resume`; the source goes on. */
-  pause(): void {
-    this.paused = true;
-    this.parts.overlay.clear();
-  }
-
-  resume(): void {
-    if (!this.paused) return;
-    this.paused = false;
-    this.startPage();
   }
 
   /** Called after each pick was carried out. Returns the function that ends it. */
@@ -112,7 +99,6 @@ export class SelectionLoop {
   }
 
   private step(sample: GazeSample): void {
-    if (this.paused) return;
     const { pipeline, overlay, registry } = this.parts;
     const state = pipeline.step({ sample, targets: this.targets() });
     overlay.draw({

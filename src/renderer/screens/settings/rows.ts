@@ -1,3 +1,4 @@
+import { CALIBRATION_PRESETS } from '../../../core/gaze/calibration-points';
 import type { Voice } from '../../../core/ipc/contract';
 import type { Language } from '../../../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
@@ -7,6 +8,8 @@ import { say } from '../../app/speech-commands';
 import type { CameraState } from '../../camera/camera-state';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
+import { eyesWordsOf } from '../../strings/eyes-words';
+import { calibrationRows } from './calibration-rows';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
@@ -91,7 +94,6 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
 const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey', 'grouped'];
-const PRESETS: readonly Settings['calibration'][] = ['quick', 'standard', 'best', 'comfort'];
 const INCH_STEP = 0.5;
 
 /** Language, tiles, keyboard, size of the display. */
@@ -182,14 +184,15 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
     {
       id: 'calibration-preset',
       name: words.calibration,
-      value: words.calibrationPreset[settings.calibration],
+      value: eyesWordsOf(settings.language).preset[settings.calibration],
       note: words.calibrationSub,
       control: {
         kind: 'next',
         label: words.change,
-        onPick: () => changeSettings({ calibration: next(PRESETS, settings.calibration) }),
+        onPick: () => changeSettings({ calibration: next(CALIBRATION_PRESETS, settings.calibration) }),
       },
     },
+    ...calibrationRows(settings),
     {
       id: 'gaze-point',
       name: words.showGazePoint,
