@@ -8,7 +8,7 @@ const DEG_PER_RAD = 180 / Math.PI;
  * Share κ of the head's turn (pitch, yaw, roll) that is taken off the gaze direction to get what the patches show.
  * Less than 1, because a patch on the head-fixed plane still changes a little when the head turns.
  */
-const SHARE_OF_TURN: readonly [number, number, number] = [0.7, 0.7, 1];
+const SHARE_OF_TURN: readonly [number, number, number] = [0.62, 0.62, 1];
 /**
  * What changes a patch is the turn as the camera sees it: a head that moves aside and turns back towards the camera
  * shows the same patch. This share of the direction from eyes to camera is taken off the turn first. 1 would be the

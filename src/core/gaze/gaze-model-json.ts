@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FEATURE_COUNT } from '../vision/eye-patch';
-import { TEMPLATE_SIZE } from '../vision/eye-registration';
+import { SURFACE_SIZE } from '../vision/face-surface';
 import { FACE_POINT_COUNT } from '../vision/landmarks';
 import { assembleGazeModel, FEATURE_VERSION, type GazeAxis, type GazeModel } from './gaze-model';
 import { Lessons, rowsFromJson, rowsToJson } from './lessons';
@@ -57,8 +57,8 @@ export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGa
   const lessons = doubts.length;
   const sizes = [
     ['head coordinates', head.pointsMm.length, FACE_POINT_COUNT * 3],
-    ['template cells', template.mean.length, TEMPLATE_SIZE],
-    ['template weights', template.weights.length, TEMPLATE_SIZE],
+    ['template cells', template.mean.length, SURFACE_SIZE],
+    ['template weights', template.weights.length, SURFACE_SIZE],
     ['row values', rows.length, lessons * FEATURE_COUNT],
     ['labels across', across.labelsDeg.length, lessons],
     ['labels up', up.labelsDeg.length, lessons],

@@ -2,8 +2,8 @@ import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
 import { FEATURE_COUNT } from '../vision/eye-patch';
 import type { EyeObservation, ObservedCalibration } from '../vision/eye-observer';
-import type { EyeTemplate } from '../vision/eye-registration';
 import type { HeadModel } from '../vision/head-model';
+import type { FaceTemplate } from '../vision/head-registration';
 import { eyeInHeadDeg, lookedAtMm } from './eye-in-head';
 import { Lessons, meanSquaredDistance, scatter } from './lessons';
 import { fitRidge, solveRidge } from './ridge';
@@ -20,7 +20,7 @@ export const FEATURE_VERSION = 3;
  */
 export interface GazeModel {
   readonly head: HeadModel;
-  readonly template: EyeTemplate;
+  readonly template: FaceTemplate;
   readonly lessons: Lessons;
   /** How much more than a calibration frame each lesson is doubted: factor on the penalty, 1 for calibration frames. */
   readonly doubts: Float64Array;

@@ -1,7 +1,7 @@
 import { rotationFromVector, vectorFromRotation } from '../rotation';
-import { EyePatchSampler, FEATURE_COUNT, NO_SHIFTS } from './eye-patch';
-import { buildEyeTemplate, EyeRegistration, type EyeTemplate } from './eye-registration';
+import { EyePatchSampler, FEATURE_COUNT, NO_SHIFT, type PatchShift } from './eye-patch';
 import type { EyeFrame } from './face-frame';
+import { buildFaceTemplate, copyOf, HeadRegistration, type FaceTemplate } from './head-registration';
 import { buildHeadModel, turnHeadModel, type HeadModel } from './head-model';
 import { HeadPoseSolver, type HeadPose } from './head-pose';
 
@@ -15,13 +15,13 @@ export interface EyeObservation {
 /** Frame by frame: head pose and eye patches of one calibrated user. */
 export class EyeObserver {
   private readonly poses: HeadPoseSolver;
-  private readonly registration: EyeRegistration;
+  private readonly registration: HeadRegistration;
   private readonly patches: EyePatchSampler;
   private readonly features = new Float64Array(FEATURE_COUNT);
 
-  constructor(head: HeadModel, template: EyeTemplate) {
+  constructor(head: HeadModel, template: FaceTemplate) {
     this.poses = new HeadPoseSolver(head);
-    this.registration = new EyeRegistration(head, template);
+    this.registration = new HeadRegistration(head, template);
     this.patches = new EyePatchSampler(head);
   }
 
@@ -32,10 +32,10 @@ export class EyeObserver {
 
   /** Null when the head model does not fit this face. The result is overwritten by the next call. */
   observe(frame: EyeFrame): EyeObservation | null {
-    const pose = this.poses.solve(frame.landmarks, frame.camera);
-    if (pose === null) return null;
-    const shifts = this.registration.find(frame, pose);
-    this.patches.sample(frame.band, frame.camera, pose, shifts, this.features);
+    const rough = this.poses.solve(frame.landmarks, frame.camera);
+    if (rough === null) return null;
+    const pose = this.registration.refine(frame, rough);
+    this.patches.sample(frame.band, frame.camera, pose, NO_SHIFT, this.features);
     return { pose, features: this.features };
   }
 }
@@ -45,10 +45,10 @@ const SHIFT_OF_EYE = 1 / 46;
 
 /**
  * Every calibration frame is learnt five times, as seen and with its patches shifted by a pixel in each direction:
- * so the model learns to ignore what pose and registration leave over.
+ * so the model learns to ignore what the pose leaves over.
  */
-const COPIES: readonly (readonly [number, number])[] = [
-  [0, 0],
+const COPIES: readonly PatchShift[] = [
+  NO_SHIFT,
   [SHIFT_OF_EYE, 0],
   [-SHIFT_OF_EYE, 0],
   [0, SHIFT_OF_EYE],
@@ -62,7 +62,7 @@ export const COPIES_PER_FRAME = COPIES.length;
 export interface ObservedCalibration {
   /** Its rest orientation is the mean one of the frames. */
   readonly head: HeadModel;
-  readonly template: EyeTemplate;
+  readonly template: FaceTemplate;
   readonly poses: readonly HeadPose[];
   readonly copiesPerFrame: number;
   /** `copiesPerFrame` rows of `FEATURE_COUNT` values per frame, frame by frame, the unshifted row first. */
@@ -83,20 +83,17 @@ export function observeCalibration(frames: readonly EyeFrame[]): ObservedCalibra
   const rough = posesOf(shape, frames);
   if (rough === null) return null;
   const head = turnHeadModel(shape, meanRotationOf(rough));
-  const poses = posesOf(head, frames);
-  if (poses === null) return null;
-  const template = buildEyeTemplate(head, frames, poses);
-  const registration = new EyeRegistration(head, template);
+  const solved = posesOf(head, frames);
+  if (solved === null) return null;
+  const template = buildFaceTemplate(head, frames, solved);
+  const registration = new HeadRegistration(head, template);
   const patches = new EyePatchSampler(head);
   const rows = new Float64Array(frames.length * COPIES_PER_FRAME * FEATURE_COUNT);
-  const shifts = NO_SHIFTS.slice();
+  const poses = frames.map((frame, i) => copyOf(registration.refine(frame, solved[i]!)));
   let at = 0;
-  frames.forEach((frame, i) => {
-    const pose = poses[i]!;
-    const found = registration.find(frame, pose);
-    for (const copy of COPIES) {
-      for (let k = 0; k < shifts.length; k++) shifts[k] = found[k]! + copy[k % 2]!;
-      patches.sample(frame.band, frame.camera, pose, shifts, rows, at);
+  frames.forEach(({ band, camera }, i) => {
+    for (const shift of COPIES) {
+      patches.sample(band, camera, poses[i]!, shift, rows, at);
       at += FEATURE_COUNT;
     }
   });
@@ -110,7 +107,7 @@ function posesOf(head: HeadModel, frames: readonly EyeFrame[]): readonly HeadPos
   for (const { landmarks, camera } of frames) {
     const pose = solver.solve(landmarks, camera);
     if (pose === null) return null;
-    poses.push({ rotation: pose.rotation.slice(), positionMm: pose.positionMm.slice() });
+    poses.push(copyOf(pose));
   }
   return poses;
 }

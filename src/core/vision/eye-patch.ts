@@ -25,11 +25,11 @@ export const EYE_GRID = new PatchGrid({
   samplesPerCell: 2,
 });
 
-/** x and y of each eye's patch, in eye widths to the picture's right and down. */
-export type PatchShifts = Float64Array;
+/** Moves both patches, in eye widths to the picture's right and down. */
+export type PatchShift = readonly [number, number];
 
 /** Patches where the pose says. */
-export const NO_SHIFTS: PatchShifts = new Float64Array(2 * EYES.length);
+export const NO_SHIFT: PatchShift = [0, 0];
 
 /** Where one eye's patch lies on the head: its middle, and one eye width to the picture's right and down. */
 interface PatchPlane {
@@ -55,21 +55,21 @@ export class EyePatchSampler {
 
   /**
    * Writes the normalised values of a frame (grid size x eyes) into `out` from `at`.
-   * @param shifts moves the patches: to where the skin around them is, or to make shifted copies
+   * @param shift makes shifted copies
    * @returns contrast: mean standard deviation of the patches' grey values before normalising, 0–127
    */
   sample(
     band: EyeBand,
     camera: CameraGeometry,
     pose: HeadPose,
-    shifts: PatchShifts,
+    shift: PatchShift,
     out: Float64Array,
     at = 0,
   ): number {
     let contrast = 0;
     for (let eye = 0; eye < this.planes.length; eye++) {
       const start = at + eye * this.grid.size;
-      this.cut(band, camera, pose, eye, shifts, out, start);
+      this.cut(band, camera, pose, eye, shift, out, start);
       contrast += this.grid.normalise(out, start) / this.planes.length;
     }
     return contrast;
@@ -80,7 +80,7 @@ export class EyePatchSampler {
     camera: CameraGeometry,
     { rotation: m, positionMm }: HeadPose,
     eye: number,
-    shifts: PatchShifts,
+    shift: PatchShift,
     out: Float64Array,
     start: number,
   ): void {
@@ -101,10 +101,10 @@ export class EyePatchSampler {
     const { columns, rows, widthOfEye, heightOfEye, samplesPerCell } = this.grid.shape;
     out.fill(0, start, start + this.grid.size);
     for (let row = 0; row < rows * samplesPerCell; row++) {
-      const t = ((row + 0.5) / (rows * samplesPerCell) - 0.5) * heightOfEye + shifts[2 * eye + 1]!;
+      const t = ((row + 0.5) / (rows * samplesPerCell) - 0.5) * heightOfEye + shift[1];
       const rowStart = start + Math.floor(row / samplesPerCell) * columns;
       for (let column = 0; column < columns * samplesPerCell; column++) {
-        const s = ((column + 0.5) / (columns * samplesPerCell) - 0.5) * widthOfEye + shifts[2 * eye]!;
+        const s = ((column + 0.5) / (columns * samplesPerCell) - 0.5) * widthOfEye + shift[0];
         const scale = -focalPx / (seen[2]! + s * seen[5]! + t * seen[8]!);
         const u = leftPx + scale * (seen[0]! + s * seen[3]! + t * seen[6]!);
         const v = topPx - scale * (seen[1]! + s * seen[4]! + t * seen[7]!);
