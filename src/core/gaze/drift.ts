@@ -24,7 +24,7 @@ const PICK_DEG: Deg = 1;
 /** A pick counts when it was not undone within this time, … */
 export const CONFIRMED_AFTER_MS: Ms = 5000;
 /** … nothing else was nearly picked, … */
-const LEAST_POSTERIOR = 0.9;
+export const LEAST_POSTERIOR = 0.9;
 /** … and it is not a surprise. */
 const LARGEST_INNOVATION_SIGMA = 3;
 /** No pick moves the gaze further: the eyes must not notice. */

@@ -19,19 +19,21 @@ const modelSchema = z.object({
   reach: z.number().positive(),
   rows: z.array(z.number().int()).max(MOST_LESSONS * FEATURE_COUNT),
   doubts: z.array(z.number().positive()),
+  shareOfTurn: z.number().min(0).max(1.5),
   across: axisSchema,
   up: axisSchema,
 });
 
 /** A model as plain JSON: half a megabyte. */
 export function gazeModelToJson(model: GazeModel): z.infer<typeof modelSchema> {
-  const { head, template, lessons, doubts, across, up } = model;
+  const { head, template, lessons, doubts, shareOfTurn, across, up } = model;
   return {
     head: { pointsMm: [...head.pointsMm], distanceMm: head.distanceMm },
     template: { mean: [...template.mean], weights: [...template.weights] },
     reach: lessons.reach,
     rows: rowsToJson(lessons.rows),
     doubts: [...doubts],
+    shareOfTurn,
     across: axisToJson(across),
     up: axisToJson(up),
   };
@@ -53,7 +55,7 @@ export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGa
   }
   const parsed = modelSchema.safeParse(saved);
   if (!parsed.success) return refused(`not a gaze model: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
-  const { head, template, reach, rows, doubts, across, up } = parsed.data;
+  const { head, template, reach, rows, doubts, shareOfTurn, across, up } = parsed.data;
   const lessons = doubts.length;
   const sizes = [
     ['head coordinates', head.pointsMm.length, FACE_POINT_COUNT * 3],
@@ -72,6 +74,7 @@ export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGa
       template: { mean: Float64Array.from(template.mean), weights: Float64Array.from(template.weights) },
       lessons: new Lessons(rowsFromJson(rows), FEATURE_COUNT, reach),
       doubts: Float64Array.from(doubts),
+      shareOfTurn,
     },
     { ...across, labelsDeg: Float64Array.from(across.labelsDeg) },
     { ...up, labelsDeg: Float64Array.from(up.labelsDeg) },

@@ -4,7 +4,8 @@ import { FEATURE_COUNT } from '../vision/eye-patch';
 import type { EyeObservation, ObservedCalibration } from '../vision/eye-observer';
 import type { HeadModel } from '../vision/head-model';
 import type { FaceTemplate } from '../vision/head-registration';
-import { eyeInHeadDeg, lookedAtMm } from './eye-in-head';
+import { vectorFromRotation } from '../rotation';
+import { eyeInHeadDeg, lookedAtMm, USUAL_SHARE_OF_TURN } from './eye-in-head';
 import { Lessons, meanSquaredDistance, scatter } from './lessons';
 import { fitRidge, solveRidge } from './ridge';
 
@@ -24,6 +25,8 @@ export interface GazeModel {
   readonly lessons: Lessons;
   /** How much more than a calibration frame each lesson is doubted: factor on the penalty, 1 for calibration frames. */
   readonly doubts: Float64Array;
+  /** Share of the head's turn that is taken off the gaze: `eyeInHeadDeg`. */
+  readonly shareOfTurn: number;
   readonly across: GazeAxis;
   readonly up: GazeAxis;
 }
@@ -42,6 +45,8 @@ export interface CalibrationLabels {
   readonly targets: readonly PointMm[];
   /** Frames of each target, in order; they sum to the number of frames. */
   readonly framesPerTarget: readonly number[];
+  /** Whether eyes and head stood still at each target: then its frames may be averaged. */
+  readonly stood: readonly boolean[];
 }
 
 /** A model and how well it predicts each target that it did not learn from. */
@@ -60,33 +65,53 @@ const MEANS_PER_TARGET = 4;
  */
 const REACH_OF_DISTANCE = 2.5 ** 2;
 
+/** Shares of the turn that a calibration with turns of the head is asked about. */
+const SHARES_OF_TURN = [0.3, 0.46, USUAL_SHARE_OF_TURN, 0.78, 0.94];
+/** A head that turned less than this (standard deviation) says nothing about the share. */
+const LEAST_TURN_DEG: Deg = 2.5;
+
 /**
- * Fits a model to the frames of a calibration.
+ * Fits a model to the frames of a calibration. When the head turned in them, the share of the turn is learnt too: the
+ * one with which the targets are predicted best from the others.
  * @returns null when the rows give no solvable system
  */
 export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationLabels): FittedGaze | null {
   const { head, template, copiesPerFrame: copies } = observed;
-  const { rows, acrossDeg, upDeg, groupSizes } = averagedFixations(observed, labels);
+  const parts = partsOf(labels);
+  const rows = averagedRows(observed, parts);
   const reach = REACH_OF_DISTANCE * meanSquaredDistance(rows, FEATURE_COUNT, copies);
   if (!(reach > 0)) return null;
   const lessons = new Lessons(rows, FEATURE_COUNT, reach);
+  const gram = lessons.gram();
   const total = scatter(rows, FEATURE_COUNT);
-  const outputs = fitRidge({
-    gram: lessons.gram(),
-    count: lessons.count,
-    labels: [acrossDeg, upDeg],
-    groupSizes,
-    counts: Uint8Array.from({ length: lessons.count }, (_, i) => (i % copies === 0 ? 1 : 0)),
-    lambdas: LAMBDAS_OF_SCATTER.map((share) => share * total),
+  const groupSizes = labels.framesPerTarget.map(
+    (_, target) => copies * parts.filter((part) => part.target === target).length,
+  );
+  const shares = hasTurned(observed) ? SHARES_OF_TURN : [USUAL_SHARE_OF_TURN];
+  const candidates = shares.flatMap((shareOfTurn) => {
+    const [acrossDeg, upDeg] = averagedLabels(observed, labels, parts, shareOfTurn);
+    const outputs = fitRidge({
+      gram,
+      count: lessons.count,
+      labels: [acrossDeg, upDeg],
+      groupSizes,
+      counts: Uint8Array.from({ length: lessons.count }, (_, i) => (i % copies === 0 ? 1 : 0)),
+      lambdas: LAMBDAS_OF_SCATTER.map((share) => share * total),
+    });
+    const [across, up] = outputs ?? [];
+    if (across === undefined || up === undefined) return [];
+    return [{ shareOfTurn, across, up, acrossDeg, upDeg, score: across.score + up.score }];
   });
-  const [across, up] = outputs ?? [];
-  if (across === undefined || up === undefined) return null;
+  const [best] = candidates.sort((a, b) => a.score - b.score);
+  if (best === undefined) return null;
+  const { across, up, acrossDeg, upDeg, shareOfTurn } = best;
   return {
     model: {
       head,
       template,
       lessons,
       doubts: new Float64Array(lessons.count).fill(1),
+      shareOfTurn,
       across: { labelsDeg: acrossDeg, meanDeg: across.mean, lambda: across.lambda, dual: across.dual },
       up: { labelsDeg: upDeg, meanDeg: up.mean, lambda: up.lambda, dual: up.dual },
     },
@@ -94,43 +119,77 @@ export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationL
   };
 }
 
-/** Means of neighbouring frames of each fixation, per copy, with the means of their labels. */
-function averagedFixations(
-  { poses, rows, copiesPerFrame: copies }: ObservedCalibration,
-  { targets, framesPerTarget }: CalibrationLabels,
-) {
-  const parts = framesPerTarget.map((size) => Math.min(MEANS_PER_TARGET, size));
-  const count = parts.reduce((sum, size) => sum + size, 0) * copies;
-  const means = new Float64Array(count * FEATURE_COUNT);
-  const acrossDeg = new Float64Array(count);
-  const upDeg = new Float64Array(count);
+/** Neighbouring frames of one target, from `from` up to but without `to`, that become one lesson per copy. */
+interface Part {
+  readonly target: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[] {
   let first = 0;
-  let row = 0;
-  for (const [target, size] of framesPerTarget.entries()) {
-    const share = size / parts[target]!;
-    for (let part = 0; part < parts[target]!; part++) {
-      const from = first + Math.floor(part * share);
-      const to = first + Math.floor((part + 1) * share);
-      for (let frame = from; frame < to; frame++) {
-        const point = targets[frame];
-        const pose = poses[frame];
-        if (point === undefined || pose === undefined)
-          throw new RangeError(`no target for calibration frame ${frame} of ${poses.length}`);
-        const weight = 1 / (to - from);
-        const [across, up] = eyeInHeadDeg(pose, point);
-        for (let copy = 0; copy < copies; copy++) {
-          acrossDeg[row + copy]! += weight * across;
-          upDeg[row + copy]! += weight * up;
-          const source = (frame * copies + copy) * FEATURE_COUNT;
-          const goal = (row + copy) * FEATURE_COUNT;
-          for (let j = 0; j < FEATURE_COUNT; j++) means[goal + j]! += weight * rows[source + j]!;
-        }
-      }
-      row += copies;
-    }
+  return framesPerTarget.flatMap((size, target) => {
+    const start = first;
     first += size;
+    const count = stood[target] === false ? size : Math.min(MEANS_PER_TARGET, size);
+    return Array.from({ length: count }, (_, part) => ({
+      target,
+      from: start + Math.floor((part * size) / count),
+      to: start + Math.floor(((part + 1) * size) / count),
+    }));
+  });
+}
+
+/** Mean of each part's rows, per copy. */
+function averagedRows(
+  { rows, copiesPerFrame: copies }: ObservedCalibration,
+  parts: readonly Part[],
+): Float64Array {
+  const width = copies * FEATURE_COUNT;
+  const means = new Float64Array(parts.length * width);
+  parts.forEach(({ from, to }, part) => {
+    for (let frame = from; frame < to; frame++) {
+      for (let j = 0; j < width; j++) means[part * width + j]! += rows[frame * width + j]! / (to - from);
+    }
+  });
+  return means;
+}
+
+/** Mean label of each part, across and up, the same for all copies. */
+function averagedLabels(
+  { poses, copiesPerFrame: copies }: ObservedCalibration,
+  { targets }: CalibrationLabels,
+  parts: readonly Part[],
+  shareOfTurn: number,
+): readonly [Float64Array, Float64Array] {
+  const acrossDeg = new Float64Array(parts.length * copies);
+  const upDeg = new Float64Array(parts.length * copies);
+  parts.forEach(({ from, to }, part) => {
+    for (let frame = from; frame < to; frame++) {
+      const point = targets[frame];
+      const pose = poses[frame];
+      if (point === undefined || pose === undefined)
+        throw new RangeError(`no target for calibration frame ${frame} of ${poses.length}`);
+      const [across, up] = eyeInHeadDeg(pose, point, shareOfTurn);
+      for (let copy = part * copies; copy < (part + 1) * copies; copy++) {
+        acrossDeg[copy]! += across / (to - from);
+        upDeg[copy]! += up / (to - from);
+      }
+    }
+  });
+  return [acrossDeg, upDeg];
+}
+
+/** Whether pitch or yaw varied enough over the frames; the mean turn is none by the head model's making. */
+function hasTurned({ poses }: ObservedCalibration): boolean {
+  const vector = new Float64Array(3);
+  let [pitch, yaw] = [0, 0];
+  for (const { rotation } of poses) {
+    vectorFromRotation(rotation, vector);
+    pitch += vector[0]! ** 2 / poses.length;
+    yaw += vector[1]! ** 2 / poses.length;
   }
-  return { rows: means, acrossDeg, upDeg, groupSizes: parts.map((size) => size * copies) };
+  return (Math.sqrt(Math.max(pitch, yaw)) * 180) / Math.PI > LEAST_TURN_DEG;
 }
 
 /**
@@ -138,7 +197,7 @@ function averagedFixations(
  * @returns null when its lessons give no solvable system
  */
 export function assembleGazeModel(
-  parts: Pick<GazeModel, 'head' | 'template' | 'lessons' | 'doubts'>,
+  parts: Pick<GazeModel, 'head' | 'template' | 'lessons' | 'doubts' | 'shareOfTurn'>,
   across: Omit<GazeAxis, 'dual'>,
   up: Omit<GazeAxis, 'dual'>,
 ): GazeModel | null {
@@ -158,12 +217,17 @@ function dualOf(gram: Float64Array, doubts: Float64Array, axis: Omit<GazeAxis, '
   );
 }
 
-/** Where on the plane z = 0 the user looks, or null when the gaze misses it. */
-export function predictGazeMm({ lessons, across, up }: GazeModel, seen: EyeObservation): PointMm | null {
-  const alike = lessons.likeness(seen.features);
-  return lookedAtMm(
-    seen.pose,
+/** Eye-in-head angles that these patches show, across and up, degrees. */
+export function anglesOf({ lessons, across, up }: GazeModel, features: Float64Array): readonly [Deg, Deg] {
+  const alike = lessons.likeness(features);
+  return [
     across.meanDeg + dot(across.dual, 0, alike, 0, lessons.count),
     up.meanDeg + dot(up.dual, 0, alike, 0, lessons.count),
-  );
+  ];
+}
+
+/** Where on the plane z = 0 the user looks, or null when the gaze misses it. */
+export function predictGazeMm(model: GazeModel, { features, pose }: EyeObservation): PointMm | null {
+  const [across, up] = anglesOf(model, features);
+  return lookedAtMm(pose, across, up, model.shareOfTurn);
 }

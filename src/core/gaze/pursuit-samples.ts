@@ -1,6 +1,8 @@
+import { gramOfRows } from '../linear';
 import type { Ms, ScreenPoint } from '../units';
 import type { CalibrationFrame, CalibrationTarget } from './calibration-target';
 import type { PursuitPath } from './pursuit-path';
+import { scatter } from './lessons';
 import { fitRidge } from './ridge';
 
 /** A frame in which a wandering target was followed. */
@@ -72,33 +74,28 @@ export function findLag(
 ): { readonly lagMs: Ms; readonly followed: ReadonlySet<PursuitFrame> } | null {
   const lagsMs = Array.from({ length: LARGEST_LAG_MS / LAG_STEP_MS + 1 }, (_, i) => i * LAG_STEP_MS);
   const width = frames[0]?.patches.length ?? 0;
+  const mean = new Float64Array(width);
+  for (const { patches } of frames) patches.forEach((value, j) => (mean[j]! += value / frames.length));
   const rows = new Float64Array(frames.length * width);
-  frames.forEach(({ patches }, i) => rows.set(patches, i * width));
+  frames.forEach(({ patches }, i) => patches.forEach((value, j) => (rows[i * width + j] = value - mean[j]!)));
+  const lambda = LAMBDA_OF_TRACE * scatter(rows, width);
+  if (!(lambda > 0)) return null;
   const labels = lagsMs.flatMap((lagMs) => {
     const points = frames.map(({ pathMs }) => path.pointAt(pathMs - lagMs));
     return [Float64Array.from(points, ({ xPx }) => xPx), Float64Array.from(points, ({ yPx }) => yPx)];
   });
   const outputs = fitRidge({
-    rows,
+    gram: gramOfRows(rows, frames.length, width),
     count: frames.length,
-    width,
     labels,
     groupSizes: stretchesOf(frames).map(({ length }) => length),
     counts: new Uint8Array(frames.length).fill(1),
-    lambdasOfTrace: [LAMBDA_OF_TRACE],
+    lambdas: [lambda],
   });
   if (outputs === null) return null;
-  // What the fit leaves over in the very frames: `fitRidge` centres `rows`, the bias belongs to the rows as they were.
+  // What the fit leaves over in the very frames is the penalty times the dual solution.
   const missesOf = (lag: number): Float64Array =>
-    Float64Array.from(frames, ({ patches }, i) => {
-      const [across, down] = [outputs[2 * lag]!, outputs[2 * lag + 1]!];
-      let [x, y] = [across.bias - labels[2 * lag]![i]!, down.bias - labels[2 * lag + 1]![i]!];
-      for (let j = 0; j < width; j++) {
-        x += across.weights[j]! * patches[j]!;
-        y += down.weights[j]! * patches[j]!;
-      }
-      return Math.hypot(x, y);
-    });
+    outputs[2 * lag]!.dual.map((x, i) => lambda * Math.hypot(x, outputs[2 * lag + 1]!.dual[i]!));
   const scores = lagsMs.map((_, lag) =>
     [...outputs[2 * lag]!.leftOutResiduals, ...outputs[2 * lag + 1]!.leftOutResiduals].reduce(
       (sum, residualPx) => sum + residualPx ** 2,

@@ -22,11 +22,11 @@ export interface RidgeOutput {
   readonly lambda: number;
   /** Mean of label minus prediction in each group, when the model was fitted without that group. */
   readonly leftOutResiduals: Float64Array;
-}
-
-interface Candidate extends Omit<RidgeOutput, 'mean'> {
+  /** Mean over the groups of their mean square residual when left out. */
   readonly score: number;
 }
+
+type Candidate = Omit<RidgeOutput, 'mean'>;
 
 /**
  * Kernel ridge regression around the labels' mean, the penalty chosen per output by leaving out one group at a time.
@@ -57,8 +57,7 @@ export function fitRidge(problem: RidgeProblem): readonly RidgeOutput[] | null {
   const outputs: RidgeOutput[] = [];
   for (const [output, candidate] of best.entries()) {
     if (candidate === null) return null;
-    const { dual, lambda, leftOutResiduals } = candidate;
-    outputs.push({ dual, mean: means[output]!, lambda, leftOutResiduals });
+    outputs.push({ ...candidate, mean: means[output]! });
   }
   return outputs;
 }

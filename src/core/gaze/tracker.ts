@@ -8,7 +8,7 @@ import {
 } from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
-import type { Mm, Ms, ScreenPoint } from '../units';
+import type { Deg, Mm, Ms, ScreenPoint } from '../units';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
@@ -26,6 +26,7 @@ import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
 import type { Measurement } from './measurement';
 import type { PursuitLook } from './pursuit-capture';
 import { pursuitPath } from './pursuit-path';
+import { Refit } from './refit';
 import { gazeSpread } from './spread';
 import { Steadiness } from './steadiness';
 
@@ -54,6 +55,17 @@ interface ActiveModel {
   readonly accuracy: Accuracy | null;
 }
 
+/** A model that was learnt anew from picks; errors on picks that it had not learnt from. */
+export interface Refitted {
+  readonly featureVersion: number;
+  readonly model: unknown;
+  readonly beforeDeg: Deg;
+  readonly afterDeg: Deg;
+}
+
+/** The end of a dwell, in which the eyes rest on what is picked. */
+const END_OF_DWELL_MS: Ms = 300;
+const LEAST_PICK_QUALITY = 0.3;
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
 const JUMP_OF_WIDTH = 0.25;
 /** Beyond this many rows a fit takes longer and gains nothing. */
@@ -73,6 +85,7 @@ export class GazeTracker {
   private readonly fixation = new FixationMean();
   private readonly ring = new FrameRing();
   private readonly samples = new CalibrationSamples();
+  private readonly refit = new Refit();
   private active: ActiveModel | null = null;
   private former: ActiveModel | null = null;
   private lastPlacement: FacePlacement | null = null;
@@ -198,6 +211,7 @@ export class GazeTracker {
         frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, this.screen)),
       ),
       framesPerTarget: targets.map(({ frames }) => frames.length),
+      stood: targets.map(({ kind }) => kind === 'fixation'),
     });
     if (fitted === null) return { kind: 'failed', reason: 'notSolvable' };
     this.use(fitted.model);
@@ -223,8 +237,44 @@ export class GazeTracker {
     return { kind: 'loaded' };
   }
 
+  /**
+   * A pick by gaze at `tMs`: the frames before it show eyes that rest on `target`. Every forty picks that were not
+   * taken back the model is fitted anew.
+   * @returns the new model when it is better and from now on in use, else null
+   */
+  learnPick(target: ScreenPoint, tMs: Ms): Refitted | null {
+    if (this.active === null) return null;
+    const { model, observer, accuracy } = this.active;
+    const frames = openFrames(
+      this.ring.all().filter((frame) => frame.tMs <= tMs && tMs - frame.tMs <= END_OF_DWELL_MS),
+      this.ring.all(),
+    ).filter(({ quality }) => quality >= LEAST_PICK_QUALITY);
+    const middle = frames[Math.floor(frames.length / 2)];
+    const seen = middle === undefined ? null : observer.observe(middle);
+    if (seen === null) return null;
+    const pose = { rotation: seen.pose.rotation.slice(), positionMm: seen.pose.positionMm.slice() };
+    const features = seen.features.slice();
+    this.refit.pick({ tMs, target: screenPointToMm(target, this.screen), pose, features });
+    const outcome = this.refit.attempt(model);
+    if (outcome?.kind !== 'adopted') return null;
+    this.active = { model: outcome.model, observer, accuracy };
+    const { beforeDeg, afterDeg } = outcome;
+    return {
+      featureVersion: FEATURE_VERSION,
+      model: gazeModelToJson(outcome.model),
+      beforeDeg,
+      afterDeg,
+    };
+  }
+
+  /** The last pick was taken back: nothing is learnt from it. */
+  unlearnPick(tMs: Ms): void {
+    this.refit.undo(tMs);
+  }
+
   private use(model: GazeModel): void {
     this.former = this.active;
+    this.refit.reset();
     const observer = new EyeObserver(model.head, model.template);
     this.active = { model, observer, accuracy: null };
     this.fixation.reset();
@@ -235,6 +285,7 @@ export class GazeTracker {
     if (this.former === null) return;
     this.active = this.former;
     this.former = null;
+    this.refit.reset();
     this.active.observer.reset();
     this.fixation.reset();
   }

@@ -2,10 +2,10 @@ import type { HeadModel } from './head-model';
 import { FACE_POINT_COUNT } from './landmarks';
 
 /** Cells of the part of the face that the eye band shows: temple to temple, brows to upper cheeks. */
-export const SURFACE_COLUMNS = 64;
+export const SURFACE_COLUMNS = 54;
 export const SURFACE_ROWS = 28;
 export const SURFACE_SIZE = SURFACE_COLUMNS * SURFACE_ROWS;
-const HALF_WIDTH_MM = 64;
+const HALF_WIDTH_MM = 54;
 const TOP_MM = 26;
 const BOTTOM_MM = -24;
 /** Distance of neighbouring cells. */

@@ -32,6 +32,8 @@ const CELLS_PER_OBSERVATION = 20;
 const HUBER_SIGMA = 2;
 /** Rounds of aligning the calibration frames to their own mean. */
 const ROUNDS = 2;
+/** More frames make the template no better. */
+const MOST_FRAMES = 36;
 /** Steps in which a saved template is rounded, so that a model is the same before and after it was saved. */
 const MEAN_STEPS = 1000;
 const WEIGHT_STEPS = 100;
@@ -200,6 +202,11 @@ export function buildFaceTemplate(
   poses: readonly HeadPose[],
 ): FaceTemplate {
   const surface = faceSurface(head);
+  const stride = Math.ceil(frames.length / MOST_FRAMES);
+  if (stride > 1) {
+    const chosen = (_: unknown, i: number) => i % stride === 0;
+    return buildFaceTemplate(head, frames.filter(chosen), poses.filter(chosen));
+  }
   let template = templateOf(surface, frames, poses);
   for (let round = 0; round < ROUNDS; round++) {
     const registration = new HeadRegistration(head, template);

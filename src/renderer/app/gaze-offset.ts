@@ -1,4 +1,4 @@
-import { DriftRepair } from '../../core/gaze/drift';
+import { DriftRepair, LEAST_POSTERIOR } from '../../core/gaze/drift';
 import { applyOffset, NO_OFFSET, offsetTowards } from '../../core/gaze/offset';
 import type { Target } from '../../core/samples';
 import type { Pick } from '../../core/selection/selection-state';
@@ -7,6 +7,19 @@ import { gazeStore } from '../stores/gaze-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 
 const drift = new DriftRepair();
+
+/** Who learns from picks besides the drift repair: `app/refit.ts`. */
+export interface PickPupil {
+  readonly learnPick: (target: ScreenPoint, tMs: number) => void;
+  readonly unlearnPick: (tMs: number) => void;
+}
+
+let pupil: PickPupil | null = null;
+
+/** From now on `another` hears of picks too, and of picks that were taken back. */
+export function teachToo(another: PickPupil): void {
+  pupil = another;
+}
 
 const distanceMm = (): number => gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM;
 
@@ -23,11 +36,14 @@ export function learnOffset(target: ScreenPoint, measured: ScreenPoint): void {
 
 /** A pick by gaze: what was looked at is known, so it shows how far the calibration has drifted. */
 export function learnFromPick(pick: Pick, { rect }: Target): void {
+  const centre = { xPx: rect.leftPx + rect.widthPx / 2, yPx: rect.topPx + rect.heightPx / 2 };
+  const posterior = pick.evidence.find(({ targetId }) => targetId === pick.targetId)?.share ?? 0;
+  if (posterior >= LEAST_POSTERIOR) pupil?.learnPick(centre, pick.tMs);
   drift.pick({
     tMs: performance.now(),
-    centre: { xPx: rect.leftPx + rect.widthPx / 2, yPx: rect.topPx + rect.heightPx / 2 },
+    centre,
     measured: pick.meanPoint,
-    posterior: pick.evidence.find(({ targetId }) => targetId === pick.targetId)?.share ?? 0,
+    posterior,
     screen: screenGeometry(),
     viewerDistanceMm: distanceMm(),
   });
@@ -37,6 +53,7 @@ export function learnFromPick(pick: Pick, { rect }: Target): void {
 /** The last pick was taken back: it was perhaps never meant. */
 export function distrustLastPick(): void {
   drift.undo(performance.now());
+  pupil?.unlearnPick(performance.now());
   publish();
 }
 

@@ -14,6 +14,7 @@ import { watchEyes } from './eyes-status';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
+import { watchRefits } from './refit';
 import { startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
@@ -47,6 +48,7 @@ export async function start(): Promise<void> {
   watchClosedEyes();
   watchPosition();
   followReach();
+  watchRefits();
   watchDotCheck();
   if (state.profile) offerDotCheck();
 }

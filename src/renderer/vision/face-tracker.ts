@@ -1,8 +1,9 @@
 import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { Accuracy } from '../../core/profiles/profile';
+import type { ScreenPoint } from '../../core/units';
 import type { CameraFrame } from '../camera/video-frames';
 import { ModelMemory } from './model-memory';
-import type { FromFaceWorker, ToFaceWorker } from './protocol';
+import type { FromFaceWorker, Refitted, ToFaceWorker } from './protocol';
 import type {
   FaceTrackerSetup,
   FaceWorkerPort,
@@ -45,6 +46,7 @@ export class FaceTracker {
   private cancelTimer = (): void => undefined;
   private readonly meter = new StatisticsMeter();
   private readonly listeners = new Set<(frame: TrackedFrame) => void>();
+  private readonly refittedListeners = new Set<(refitted: Refitted) => void>();
   private readonly stateListeners = new Set<(state: TrackerState) => void>();
 
   constructor(private readonly setup: FaceTrackerSetup) {
@@ -112,6 +114,22 @@ export class FaceTracker {
     this.post({ kind: 'setAccuracy', accuracy });
   }
 
+  /** A pick by gaze: the frames before `tMs` show eyes that rest on `target`. The model is learnt anew now and then. */
+  learnPick(target: ScreenPoint, tMs: number): void {
+    this.post({ kind: 'learnPick', target, tMs });
+  }
+
+  /** The last pick was taken back. */
+  unlearnPick(tMs: number): void {
+    this.post({ kind: 'unlearnPick', tMs });
+  }
+
+  /** Hears of models that were learnt anew from picks and are in use. */
+  subscribeRefitted(listener: (refitted: Refitted) => void): () => void {
+    this.refittedListeners.add(listener);
+    return () => this.refittedListeners.delete(listener);
+  }
+
   private launch(state: TrackerState): void {
     this.endWorker('the face worker was started anew');
     this.enter(state);
@@ -162,6 +180,10 @@ export class FaceTracker {
       case 'fitFailed':
         if (message.requestId !== this.pendingFit?.requestId) return;
         return this.settleFit({ kind: 'failed', reason: message.reason });
+      case 'refitted':
+        this.memory.refitted(message.refitted);
+        for (const listener of this.refittedListeners) listener(message.refitted);
+        return;
       case 'failed':
         return this.fail(message.reason);
     }

@@ -1,6 +1,7 @@
 import { bandRect } from '../../core/gaze/eye-band';
 import { GazeTracker } from '../../core/gaze/tracker';
 import { cameraOf } from '../../core/geometry';
+import type { Ms, ScreenPoint } from '../../core/units';
 import { FaceChoice } from '../../core/vision/face-choice';
 import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
@@ -109,6 +110,11 @@ function fit(tracker: GazeTracker, requestId: number, leastTargets: number): voi
   else post({ kind: 'fitFailed', requestId, reason: outcome.reason });
 }
 
+function learnPick(tracker: GazeTracker, target: ScreenPoint, tMs: Ms): void {
+  const refitted = tracker.learnPick(target, tMs);
+  if (refitted !== null) post({ kind: 'refitted', refitted });
+}
+
 function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
   switch (message.kind) {
     case 'frame':
@@ -130,6 +136,10 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
       return load(session.tracker, message.saved);
     case 'setAccuracy':
       return session.tracker.setAccuracy(message.accuracy);
+    case 'learnPick':
+      return learnPick(session.tracker, message.target, message.tMs);
+    case 'unlearnPick':
+      return session.tracker.unlearnPick(message.tMs);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Accuracy } from '../../core/profiles/profile';
-import type { FittedModel, SavedModel } from './protocol';
+import type { FittedModel, Refitted, SavedModel } from './protocol';
 
 /** Which gaze model is in use: what a new worker must be given so that no calibration is lost with the old one. */
 export class ModelMemory {
@@ -22,6 +22,11 @@ export class ModelMemory {
     this.beforeFit = null;
     if (former !== null) this.inUse = former;
     return former;
+  }
+
+  /** The model in use was learnt anew; what its check measured stays. */
+  refitted({ featureVersion, model }: Refitted): void {
+    if (this.inUse !== null) this.inUse = { ...this.inUse, featureVersion, model };
   }
 
   setAccuracy(accuracy: Accuracy): void {

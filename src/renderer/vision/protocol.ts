@@ -1,11 +1,13 @@
 import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
+import type { Refitted } from '../../core/gaze/tracker';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
+import type { ScreenPoint } from '../../core/units';
 import type { PictureSigns } from '../../core/vision/picture-signs';
 
-export type { FittedModel };
+export type { FittedModel, Refitted };
 
 /** A gaze model as a profile stores it, and what its check measured. */
 export interface SavedModel {
@@ -33,7 +35,11 @@ export type ToFaceWorker =
   /** Uses this model from now on. */
   | { readonly kind: 'load'; readonly saved: SavedModel }
   /** What the check after the calibration measured: widens the covariance per region. */
-  | { readonly kind: 'setAccuracy'; readonly accuracy: Accuracy };
+  | { readonly kind: 'setAccuracy'; readonly accuracy: Accuracy }
+  /** A pick by gaze: the frames before `tMs` show eyes that rest on `target`. */
+  | { readonly kind: 'learnPick'; readonly target: ScreenPoint; readonly tMs: number }
+  /** The last pick was taken back. */
+  | { readonly kind: 'unlearnPick'; readonly tMs: number };
 
 /** Face worker to main thread. */
 export type FromFaceWorker =
@@ -55,5 +61,7 @@ export type FromFaceWorker =
     }
   | { readonly kind: 'fitted'; readonly requestId: number; readonly fitted: FittedModel }
   | { readonly kind: 'fitFailed'; readonly requestId: number; readonly reason: string }
+  /** The model was learnt anew from picks, and is in use. */
+  | { readonly kind: 'refitted'; readonly refitted: Refitted }
   /** The worker cannot go on and must be replaced. */
   | { readonly kind: 'failed'; readonly reason: string };

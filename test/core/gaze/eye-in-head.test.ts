@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { eyeInHeadDeg, lookedAtMm } from '../../../src/core/gaze/eye-in-head';
+import { eyeInHeadDeg, lookedAtMm, USUAL_SHARE_OF_TURN } from '../../../src/core/gaze/eye-in-head';
 import { identityRotation, rotationFromVector } from '../../../src/core/rotation';
 
 const pose = (x: number, y: number, z: number) => ({
@@ -28,7 +28,7 @@ describe('eye-in-head angles', () => {
     const still = acrossDeg(0, identityRotation());
     const turnedAlone = Math.abs(acrossDeg(0, turned) - still);
     const turnedBack = Math.abs(acrossDeg(-60, turned) - still);
-    expect(turnedAlone).toBeCloseTo(0.3 * 0.1 * (180 / Math.PI), 2);
+    expect(turnedAlone).toBeCloseTo((1 - USUAL_SHARE_OF_TURN) * 0.1 * (180 / Math.PI), 2);
     expect(turnedBack).toBeLessThan(0.6 * turnedAlone);
   });
 
