@@ -1,3 +1,4 @@
+import { dot } from '../linear';
 import type { Ms, ScreenPoint } from '../units';
 import type { CalibrationFrame, CalibrationTarget } from './calibration-target';
 import type { PursuitPath } from './pursuit-path';
@@ -71,32 +72,29 @@ export function findLag(
   path: PursuitPath,
 ): { readonly lagMs: Ms; readonly followed: ReadonlySet<PursuitFrame> } | null {
   const lagsMs = Array.from({ length: LARGEST_LAG_MS / LAG_STEP_MS + 1 }, (_, i) => i * LAG_STEP_MS);
-  const width = frames[0]?.patches.length ?? 0;
-  const rows = new Float64Array(frames.length * width);
-  frames.forEach(({ patches }, i) => rows.set(patches, i * width));
+  const count = frames.length;
+  const gram = centredGram(frames.map(({ patches }) => patches));
   const labels = lagsMs.flatMap((lagMs) => {
     const points = frames.map(({ pathMs }) => path.pointAt(pathMs - lagMs));
     return [Float64Array.from(points, ({ xPx }) => xPx), Float64Array.from(points, ({ yPx }) => yPx)];
   });
+  let trace = 0;
+  for (let i = 0; i < count; i++) trace += gram[i * count + i]!;
   const outputs = fitRidge({
-    rows,
-    count: frames.length,
-    width,
+    gram,
+    count,
     labels,
     groupSizes: stretchesOf(frames).map(({ length }) => length),
-    counts: new Uint8Array(frames.length).fill(1),
-    lambdasOfTrace: [LAMBDA_OF_TRACE],
+    counts: new Uint8Array(count).fill(1),
+    lambdas: [LAMBDA_OF_TRACE * trace],
   });
   if (outputs === null) return null;
-  // What the fit leaves over in the very frames: `fitRidge` centres `rows`, the bias belongs to the rows as they were.
+  // What the fit leaves over in the very frames.
   const missesOf = (lag: number): Float64Array =>
-    Float64Array.from(frames, ({ patches }, i) => {
+    Float64Array.from(frames, (_, i) => {
       const [across, down] = [outputs[2 * lag]!, outputs[2 * lag + 1]!];
-      let [x, y] = [across.bias - labels[2 * lag]![i]!, down.bias - labels[2 * lag + 1]![i]!];
-      for (let j = 0; j < width; j++) {
-        x += across.weights[j]! * patches[j]!;
-        y += down.weights[j]! * patches[j]!;
-      }
+      const x = across.mean + dot(gram, i * count, across.dual, 0, count) - labels[2 * lag]![i]!;
+      const y = down.mean + dot(gram, i * count, down.dual, 0, count) - labels[2 * lag + 1]![i]!;
       return Math.hypot(x, y);
     });
   const scores = lagsMs.map((_, lag) =>
@@ -112,6 +110,24 @@ export function findLag(
     lagMs: lagsMs[best] ?? 0,
     followed: new Set(frames.filter((_, i) => missesPx[i]! <= OUTLIER_FACTOR * usualPx)),
   };
+}
+
+/** Inner products of all pairs of rows about their mean. */
+function centredGram(rows: readonly Float32Array[]): Float64Array {
+  const count = rows.length;
+  const width = rows[0]?.length ?? 0;
+  const mean = new Float64Array(width);
+  for (const row of rows) for (let j = 0; j < width; j++) mean[j]! += row[j]! / count;
+  const centred = rows.map((row) => Float64Array.from(row, (value, j) => value - mean[j]!));
+  const gram = new Float64Array(count * count);
+  for (let i = 0; i < count; i++) {
+    for (let k = 0; k <= i; k++) {
+      const product = dot(centred[i]!, 0, centred[k]!, 0, width);
+      gram[i * count + k] = product;
+      gram[k * count + i] = product;
+    }
+  }
+  return gram;
 }
 
 /** Consecutive stretches of about equal length. */

@@ -1,31 +1,33 @@
-import { mmToScreenPoint, screenPointToMm, type CameraGeometry, type ScreenGeometry } from '../geometry';
+import {
+  anglesToScreenPoint,
+  mmToScreenPoint,
+  screenPointToAngles,
+  screenPointToMm,
+  type CameraGeometry,
+  type ScreenGeometry,
+} from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
 import type { Mm, Ms, ScreenPoint } from '../units';
-import { FEATURE_COUNT } from '../vision/eye-patch';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
 import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
-import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
+import { eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import type { FittedModel } from './fitted-model';
+import { FixationMean } from './fixation-mean';
 import { FrameRing } from './frame-ring';
-import {
-  FEATURE_VERSION,
-  fitGazeModel,
-  gazeModelToJson,
-  parseGazeModel,
-  predictGazeMm,
-  type GazeModel,
-} from './gaze-model';
+import { FEATURE_VERSION, fitGazeModel, predictGazeMm, type GazeModel } from './gaze-model';
+import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
 import type { Measurement } from './measurement';
 import type { PursuitLook } from './pursuit-capture';
 import { pursuitPath } from './pursuit-path';
 import { gazeSpread } from './spread';
+import { Steadiness } from './steadiness';
 
 /** Where the tracker is used. */
 export interface GazeTrackerOptions {
@@ -67,6 +69,8 @@ export class GazeTracker {
   private readonly screen: ScreenGeometry;
   private readonly blinks = new BlinkDetector();
   private readonly motion = new EyeMotion();
+  private readonly steadiness = new Steadiness();
+  private readonly fixation = new FixationMean();
   private readonly ring = new FrameRing();
   private readonly samples = new CalibrationSamples();
   private active: ActiveModel | null = null;
@@ -105,11 +109,15 @@ export class GazeTracker {
     this.ring.put(frameId, frame, { eyesClosed, quality, eyeMotionDeg, patches: this.motion.patches });
     const seen = this.look(frame);
     const placement = seen === null ? rough : { ...rough, eyesMm: seen.eyesMm };
+    const steady = this.steadiness.step(eyeMotionDeg);
     let gaze = null;
-    if (seen !== null && !eyesClosed && this.active !== null) {
-      const { point, eyesMm } = seen;
+    if (seen === null || eyesClosed || this.active === null) this.fixation.reset();
+    else {
       const { accuracy } = this.active;
-      gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, -eyesMm.zMm, quality) };
+      const distanceMm = -seen.eyesMm.zMm;
+      const now = screenPointToAngles(seen.point, this.screen, distanceMm);
+      const point = anglesToScreenPoint(this.fixation.step(now, tMs, steady), this.screen, distanceMm);
+      gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
     }
     return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
   }
@@ -117,6 +125,7 @@ export class GazeTracker {
   private lost(tMs: Ms, frameId: number, reason: LostReason): Measurement {
     this.lastPlacement = null;
     this.motion.reset();
+    this.fixation.reset();
     this.active?.observer.reset();
     return { kind: 'noFace', tMs, frameId, reason };
   }
@@ -207,8 +216,7 @@ export class GazeTracker {
 
   /** Uses a saved model. One of another feature version or shape is refused and the present one stays in use. */
   load(saved: { readonly featureVersion: number; readonly model: unknown }): LoadOutcome {
-    const sizes = { facePoints: FACE_POINT_COUNT, features: FEATURE_COUNT };
-    const parsed = parseGazeModel(saved.featureVersion, saved.model, sizes);
+    const parsed = parseGazeModel(saved.featureVersion, saved.model);
     if (parsed.kind === 'refused') return parsed;
     this.use(parsed.model);
     return { kind: 'loaded' };
@@ -216,7 +224,9 @@ export class GazeTracker {
 
   private use(model: GazeModel): void {
     this.former = this.active;
-    this.active = { model, observer: new EyeObserver(model.head), accuracy: null };
+    const observer = new EyeObserver(model.head, model.template);
+    this.active = { model, observer, accuracy: null };
+    this.fixation.reset();
   }
 
   /** Goes back to the model that was in use before the last fit or load; calling it twice does nothing more. */
@@ -225,6 +235,7 @@ export class GazeTracker {
     this.active = this.former;
     this.former = null;
     this.active.observer.reset();
+    this.fixation.reset();
   }
 
   /** What the check of the model in use measured: becomes the spread of its gaze points. */

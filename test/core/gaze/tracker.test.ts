@@ -90,8 +90,11 @@ describe('a calibrated GazeTracker', () => {
 
   it('goes back to the model before the last one', () => {
     const still = sitter.gazeAt(at(0.3, 0.3));
-    const skewed = JSON.parse(JSON.stringify(fitted.model)) as { across: { biasDeg: number } };
-    skewed.across.biasDeg += 8;
+    const skewed = JSON.parse(JSON.stringify(fitted.model)) as {
+      across: { meanDeg: number; labelsDeg: number[] };
+    };
+    skewed.across.meanDeg += 8;
+    skewed.across.labelsDeg = skewed.across.labelsDeg.map((label) => label + 8);
     sitter.tracker.load({ featureVersion: fitted.featureVersion, model: skewed });
     expect(Math.abs(sitter.gazeAt(at(0.3, 0.3)).xPx - still.xPx)).toBeGreaterThan(200);
     sitter.tracker.restore();
@@ -104,7 +107,7 @@ describe('a calibrated GazeTracker', () => {
     expect(tracker.load({ featureVersion: fitted.featureVersion, model: 'rubbish' })).toMatchObject({
       kind: 'refused',
     });
-    const cut = { ...(fitted.model as object), across: { weights: [1, 2], biasDeg: 0 } };
+    const cut = { ...(fitted.model as object), across: { labelsDeg: [1, 2], meanDeg: 0, lambda: 1 } };
     expect(tracker.load({ featureVersion: fitted.featureVersion, model: cut })).toMatchObject({
       kind: 'refused',
     });
