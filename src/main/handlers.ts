@@ -14,6 +14,7 @@ import {
   speakRequestSchema,
 } from './ipc-arguments';
 import type { Log } from './log';
+import type { GazeSocket } from './gaze-socket/gaze-socket';
 import type { Problems } from './problems';
 import type { Speech } from './speech';
 import type { Stores } from './stores';
@@ -30,6 +31,7 @@ export interface HandlerWorld {
   /** Asks where to and writes a file there; false when the person cancels. */
   readonly exportFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly quit: () => void;
+  readonly gazeSocket: Pick<GazeSocket, 'state' | 'renewToken'>;
 }
 
 /** What each method of the contract does. Arguments come from another process: parsed first, always. */
@@ -91,5 +93,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
       world.quit();
       return done;
     },
+    gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
+    renewSocketToken: () => world.gazeSocket.renewToken(),
   };
 }

@@ -16,6 +16,7 @@ export interface AppPaths {
   readonly draftFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
+  readonly socketTokenFile: string;
 }
 
 /**
@@ -42,5 +43,6 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     draftFile: join(userDataDir, 'draft.journal'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
+    socketTokenFile: join(userDataDir, 'gaze-socket-token'),
   };
 }

@@ -22,6 +22,8 @@ const api: AppApi & AppEventSource = {
   reportCall: (event) => invoke('reportCall', event),
   reportProblem: (problem) => invoke('reportProblem', problem),
   quit: () => invoke('quit'),
+  gazeSocketState: () => invoke('gazeSocketState'),
+  renewSocketToken: () => invoke('renewSocketToken'),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

@@ -39,6 +39,7 @@ describe('createHandlers', () => {
       onSettings,
       exportFile: vi.fn(),
       quit,
+      gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
     });
     return { paths, handlers, speech, onSettings, quit };
   }

@@ -1,5 +1,6 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
+import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -81,6 +82,20 @@ export interface BoardSnapshot {
 export const MEDIA_ENDINGS = ['png', 'jpg', 'webp', 'wav', 'mp3', 'm4a', 'ogg', 'webm'] as const;
 export type MediaEnding = (typeof MEDIA_ENDINGS)[number];
 
+/** The socket by which another program on this machine says where the eyes look. */
+export type GazeSocketState =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'listening';
+      readonly port: number;
+      /** What a device must show first. */
+      readonly token: string;
+      /** Devices that have shown it. */
+      readonly devices: number;
+    }
+  /** It could not be opened; `reason` is the system's own words. */
+  | { readonly kind: 'failed'; readonly port: number; readonly reason: string };
+
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
 export interface AppApi {
   getStartState(): Promise<StartState>;
@@ -106,6 +121,9 @@ export interface AppApi {
   /** Writes to the local log file; never leaves the machine. */
   reportProblem(problem: Problem): Promise<void>;
   quit(): Promise<void>;
+  gazeSocketState(): Promise<GazeSocketState>;
+  /** Shuts out whoever knows the old token. */
+  renewSocketToken(): Promise<GazeSocketState>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -113,6 +131,11 @@ export interface AppEvents {
   speechChunk: SpeechChunk;
   speechEnd: SpeechEnd;
   problem: Problem;
+  /** Another device says where the eyes look, … */
+  socketSample: DeviceSample;
+  /** … or presses what they look at. */
+  socketSelect: null;
+  socketState: GazeSocketState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -136,12 +159,17 @@ export const CHANNEL_OF = {
   reportCall: 'app:report-call',
   reportProblem: 'app:report-problem',
   quit: 'app:quit',
+  gazeSocketState: 'app:gaze-socket-state',
+  renewSocketToken: 'app:renew-socket-token',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
   speechChunk: 'event:speech-chunk',
   speechEnd: 'event:speech-end',
   problem: 'event:problem',
+  socketSample: 'event:socket-sample',
+  socketSelect: 'event:socket-select',
+  socketState: 'event:socket-state',
 } as const satisfies Record<keyof AppEvents, string>;
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */

@@ -56,7 +56,7 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   /** Where the point on the screen comes from. */
-  pointSource: z.enum(['camera', 'mouse']).default('camera'),
+  pointSource: z.enum(['camera', 'mouse', 'socket']).default('camera'),
   /** Show the raw gaze point (for the helper). */
   showGazePoint: z.boolean().default(false),
   /** How a calibration asks: points and pace. Comfort is standard, twice as slow. */
@@ -73,6 +73,13 @@ export const settingsSchema = z.object({
    */
   languageDwell: z.boolean().default(false),
   fullScreen: z.boolean().default(true),
+  /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */
+  gazeSocket: z
+    .object({
+      enabled: z.boolean().default(false),
+      port: z.number().int().min(1024).max(65_535).default(47_615),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

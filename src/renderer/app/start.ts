@@ -7,10 +7,11 @@ import { resumeCall } from './call-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
+import { watchGazeSocket } from './gaze-socket';
 import { watchEyes } from './eyes-status';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
-import { startSelection } from './selection';
+import { pickPointedAt, startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
 
@@ -34,6 +35,7 @@ export async function start(): Promise<void> {
   startSelection(new DwellOverlay(overlayCanvas()));
   requestAnimationFrame(() => performance.mark('mouyu:first-tile'));
 
+  watchGazeSocket(pickPointedAt);
   startEyes(state.profile);
   watchEyes();
   watchClosedEyes();

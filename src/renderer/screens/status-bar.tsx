@@ -1,9 +1,11 @@
 import { Eye, EyeOff, Lock, MousePointer2, TriangleAlert } from 'lucide-react';
+import type { Language } from '../../core/language';
 import { Clock } from '../components/clock';
-import { useSlice, useStrings } from '../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../components/use-store';
 import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
+import { toolWordsOf } from '../strings/tool-words';
 import { Notice, useNotice } from './notice';
 
 /**
@@ -41,20 +43,22 @@ export function StatusBar() {
 
 function EyesChip() {
   const strings = useStrings();
+  const language = useLanguage();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
   const hasDrifted = useSlice(gazeStore, (gaze) => gaze.eyes === 'good' && gaze.wantsRecentre);
-  const Icon = eyes === 'mouse' ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
+  const isOther = eyes === 'mouse' || eyes === 'device';
+  const Icon = isOther ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
   return (
     <span
-      className={`chip ${eyes === 'good' && !hasDrifted ? 'good' : eyes === 'mouse' ? '' : 'weak'}`}
+      className={`chip ${eyes === 'good' && !hasDrifted ? 'good' : isOther ? '' : 'weak'}`}
       data-eyes={eyes}
     >
-      <Icon aria-hidden /> <span>{hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings)}</span>
+      <Icon aria-hidden /> <span>{hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings, language)}</span>
     </span>
   );
 }
 
-function wordsFor(eyes: EyesStatus, strings: Strings): string {
+function wordsFor(eyes: EyesStatus, strings: Strings, language: Language): string {
   switch (eyes) {
     case 'good':
       return strings.eyesGood;
@@ -66,5 +70,8 @@ function wordsFor(eyes: EyesStatus, strings: Strings): string {
       return strings.eyesNotCalibrated;
     case 'mouse':
       return strings.eyesMouse;
+    case 'device':
+    case 'deviceSilent':
+      return toolWordsOf(language)[eyes];
   }
 }

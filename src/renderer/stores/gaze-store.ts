@@ -3,7 +3,7 @@ import type { Accuracy, Profile } from '../../core/profiles/profile';
 import type { CameraState } from '../camera/camera-state';
 
 /** The chip's three states, and what else may stand in its place. */
-export type EyesStatus = 'good' | 'weak' | 'notSeen' | 'notCalibrated' | 'mouse';
+export type EyesStatus = 'good' | 'weak' | 'notSeen' | 'notCalibrated' | 'mouse' | 'device' | 'deviceSilent';
 
 export interface GazeState {
   readonly eyes: EyesStatus;

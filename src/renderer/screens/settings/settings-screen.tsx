@@ -1,4 +1,4 @@
-import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2 } from 'lucide-react';
+import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2, Wrench } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
@@ -8,14 +8,25 @@ import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
+import { socketStore } from '../../stores/socket-store';
 import { boardWordsOf } from '../../strings/board-words';
+import { toolWordsOf } from '../../strings/tool-words';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
+import { toolRows } from './tool-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'about'] as const;
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
-const ICONS = { dwell: Timer, voice: Volume2, screen: Monitor, eyes: Eye, boards: LayoutGrid, about: Info };
+const ICONS = {
+  dwell: Timer,
+  voice: Volume2,
+  screen: Monitor,
+  eyes: Eye,
+  boards: LayoutGrid,
+  tools: Wrench,
+  about: Info,
+};
 /** Rows that fit at a size the eyes can hit. */
 const ROWS_PER_PAGE = 4;
 
@@ -35,6 +46,7 @@ export function SettingsScreen() {
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
     boards: boardWordsOf(useLanguage()).title,
+    tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
   };
   const open = (next: Section) => {
@@ -82,6 +94,7 @@ function useRows(section: Section) {
   const strings = useStrings();
   const settings = useSlice(settingsStore, (state) => state);
   const camera = useSlice(gazeStore, (gaze) => gaze.camera);
+  const socket = useSlice(socketStore, (store) => store.socket);
   const version = useSlice(viewStore, (view) => view.appVersion);
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
@@ -105,6 +118,8 @@ function useRows(section: Section) {
       return eyesRows(settings, strings, camera);
     case 'boards':
       return boardRows();
+    case 'tools':
+      return toolRows(settings, socket);
     case 'about':
       return aboutRows(strings, version);
   }

@@ -8,6 +8,7 @@ import {
   screenRows,
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
+import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
 import { stringsOf } from '../../../../src/renderer/strings';
@@ -52,6 +53,7 @@ function allRows(): Row[] {
     ...voiceRows(settings, strings, VOICES),
     ...screenRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...toolRows(settings, { kind: 'listening', port: 47_615, token: 'abc', devices: 0 }),
     ...aboutRows(strings, '1.0.0'),
   ];
 }
@@ -74,7 +76,8 @@ describe('settings rows', () => {
       pathsOf(patch).forEach((path) => changed.add(path));
       return Promise.resolve(settingsStore.getState());
     };
-    Object.assign(window, { app: { updateSettings } });
+    const renewSocketToken = () => Promise.resolve({ kind: 'off' });
+    Object.assign(window, { app: { updateSettings, renewSocketToken } });
   });
 
   it('change every setting there is, but for those that are left out with a reason', () => {
