@@ -16,6 +16,7 @@ import {
 import type { Log } from './log';
 import type { GazeSocket } from './gaze-socket/gaze-socket';
 import type { Problems } from './problems';
+import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
 import type { Stores } from './stores';
 
@@ -95,5 +96,6 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     },
     gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
     renewSocketToken: () => world.gazeSocket.renewToken(),
+    ...recordingHandlers(stores),
   };
 }

@@ -24,6 +24,11 @@ const api: AppApi & AppEventSource = {
   quit: () => invoke('quit'),
   gazeSocketState: () => invoke('gazeSocketState'),
   renewSocketToken: () => invoke('renewSocketToken'),
+  startRecording: (withPictures) => invoke('startRecording', withPictures),
+  appendRecording: (part) => invoke('appendRecording', part),
+  finishRecording: (id, description) => invoke('finishRecording', id, description),
+  listRecordings: () => invoke('listRecordings'),
+  deleteRecording: (id) => invoke('deleteRecording', id),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

@@ -73,6 +73,8 @@ export const settingsSchema = z.object({
    */
   languageDwell: z.boolean().default(false),
   fullScreen: z.boolean().default(true),
+  /** The diagnostics lie over every screen: for the carer and the clinician. */
+  diagnostics: z.boolean().default(false),
   /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */
   gazeSocket: z
     .object({

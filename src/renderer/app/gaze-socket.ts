@@ -15,7 +15,10 @@ export const socketFeed = {
   },
 };
 
-export const socketSource = new SocketSource({ subscribe: (listener) => socketFeed.subscribe(listener), clock: windowClock });
+export const socketSource = new SocketSource({
+  subscribe: (listener) => socketFeed.subscribe(listener),
+  clock: windowClock,
+});
 
 /** Joins the socket to the window: its samples, its presses, and how it stands. */
 export function watchGazeSocket(press: () => void): void {

@@ -1,4 +1,5 @@
-import { Pipeline, type PipelineOptions } from '../../core/pipeline';
+import type { PipelineOptions } from '../../core/pipeline';
+import { type TapeLine, TapedPipeline } from '../../core/recording/tape';
 import { windowClock } from '../camera/clock';
 import { CorrectedSource } from '../input/corrected-source';
 import type { PointSource } from '../input/point-source';
@@ -25,9 +26,19 @@ let pressNow = (): void => undefined;
 /** A switch or another device says "now": presses what is pointed at, whatever points. */
 export const pickPointedAt = (): void => pressNow();
 
+let tape = { start: (_write: (line: TapeLine) => void): void => undefined, stop: (): void => undefined };
+
+/** Writes what goes into the selection, and what comes out of it, until `stopTape`. */
+export const startTape = (write: (line: TapeLine) => void): void => tape.start(write);
+export const stopTape = (): void => tape.stop();
+
 /** Joins what points, what can be picked and what is drawn, and follows the settings and the screen. */
 export function startSelection(overlay: DwellOverlay): void {
-  const pipeline = new Pipeline(pipelineOptions());
+  const pipeline = new TapedPipeline(pipelineOptions());
+  tape = {
+    start: (write) => pipeline.startTape(windowClock.nowMs(), write),
+    stop: () => pipeline.stopTape(),
+  };
   const loop = new SelectionLoop({
     registry: targetRegistry,
     pipeline,

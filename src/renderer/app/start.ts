@@ -5,8 +5,10 @@ import { addProblem, show, viewStore } from '../stores/view-store';
 import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
 import { watchClosedEyes } from './closed-eyes-call';
+import { watchDiagnostics } from './diagnostics';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
+import { watchRecording } from './gaze-recording';
 import { watchGazeSocket } from './gaze-socket';
 import { watchEyes } from './eyes-status';
 import { watchKeys } from './key-commands';
@@ -37,6 +39,8 @@ export async function start(): Promise<void> {
 
   watchGazeSocket(pickPointedAt);
   startEyes(state.profile);
+  watchRecording();
+  watchDiagnostics();
   watchEyes();
   watchClosedEyes();
   watchPosition();

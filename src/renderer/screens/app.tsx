@@ -7,6 +7,7 @@ import { ResultScreen } from './calibrate/result-screen';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
+import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
@@ -31,6 +32,7 @@ export function App() {
         {dotCheck ? <DotCheck /> : null}
         {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
+      {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
       {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );

@@ -6,6 +6,7 @@ import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
 import { toolWordsOf } from '../strings/tool-words';
+import { RecordingChip } from './recording-chip';
 import { Notice, useNotice } from './notice';
 
 /**
@@ -34,6 +35,7 @@ export function StatusBar() {
         </>
       )}
       <span className="grow" />
+      <RecordingChip />
       <span className="chip">
         <Clock />
       </span>

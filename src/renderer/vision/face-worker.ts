@@ -2,6 +2,7 @@ import { bandRect } from '../../core/gaze/eye-band';
 import { GazeTracker } from '../../core/gaze/tracker';
 import type { CameraGeometry } from '../../core/geometry';
 import { FaceModel } from './face-model';
+import { FrameExtras } from './frame-extras';
 import { PixelReader, faceRect } from './pixel-reader';
 import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
 
@@ -20,6 +21,9 @@ type Init = Extract<ToFaceWorker, { kind: 'init' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
 
 const post = (message: FromFaceWorker): void => self.postMessage(message);
+const extras = new FrameExtras((extra, transfer) =>
+  self.postMessage({ kind: 'extra', extra } satisfies FromFaceWorker, { transfer }),
+);
 
 async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
@@ -50,26 +54,24 @@ function measure({ faceModel, pixels, tracker, hfovDeg }: Session, { bitmap, tMs
   const startedMs = performance.now();
   const landmarks = faceModel.detect(bitmap, tMs);
   const detectedMs = performance.now();
+  const band = landmarks && pixels.eyeBand(bitmap, bandRect(landmarks, camera.widthPx, camera.heightPx));
   const measurement = tracker.step(
-    landmarks === null
+    landmarks === null || band === null
       ? { kind: 'noFace', tMs }
       : {
           tMs,
           landmarks,
-          band: pixels.eyeBand(bitmap, bandRect(landmarks, camera.widthPx, camera.heightPx)),
+          band,
           faceBrightness: pixels.meanBrightness(bitmap, faceRect(landmarks, camera.widthPx, camera.heightPx)),
           camera,
         },
     frameId,
   );
+  const ownMs = performance.now() - detectedMs;
+  extras.frame(frameId, tMs, bitmap);
   bitmap.close();
-  post({
-    kind: 'measurement',
-    measurement,
-    camera,
-    modelMs: detectedMs - startedMs,
-    ownMs: performance.now() - detectedMs,
-  });
+  post({ kind: 'measurement', measurement, camera, modelMs: detectedMs - startedMs, ownMs });
+  if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
 function fit(tracker: GazeTracker, requestId: number): void {
@@ -93,6 +95,8 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
       return load(session.tracker, message.saved);
     case 'setAccuracy':
       return session.tracker.setAccuracy(message.accuracy);
+    case 'want':
+      return extras.want(message.extras);
   }
 }
 

@@ -6,6 +6,7 @@ import { openScreen } from '../../app/screen-commands';
 import { EdgeKey } from '../../components/edge-key';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
+import { recordingStore } from '../../stores/recording-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
 import { socketStore } from '../../stores/socket-store';
@@ -94,6 +95,7 @@ function useRows(section: Section) {
   const strings = useStrings();
   const settings = useSlice(settingsStore, (state) => state);
   const camera = useSlice(gazeStore, (gaze) => gaze.camera);
+  const recording = useSlice(recordingStore, (store) => store);
   const socket = useSlice(socketStore, (store) => store.socket);
   const version = useSlice(viewStore, (view) => view.appVersion);
   const [voices, setVoices] = useState<readonly Voice[]>([]);
@@ -119,7 +121,7 @@ function useRows(section: Section) {
     case 'boards':
       return boardRows();
     case 'tools':
-      return toolRows(settings, socket);
+      return toolRows(settings, socket, recording);
     case 'about':
       return aboutRows(strings, version);
   }

@@ -1,17 +1,81 @@
 import type { GazeSocketState } from '../../../core/ipc/contract';
 import type { Settings } from '../../../core/settings/settings';
+import { deleteRecording, startRecording, stopRecording } from '../../app/gaze-recording';
 import { renewSocketToken } from '../../app/gaze-socket';
+import { type RecordingState, recordingStore } from '../../stores/recording-store';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
+import { diagnosticsWordsOf } from '../../strings/diagnostics-words';
 import { toolWordsOf, type ToolWords } from '../../strings/tool-words';
 import type { Row } from './setting-row';
 
 const PORT_MIN = 1024;
 const PORT_MAX = 65_535;
 
-/** For the one who helps: other devices. */
-export function toolRows(settings: Settings, socket: GazeSocketState): Row[] {
+/** For the one who helps: a look behind the eyes, recordings and other devices. */
+export function toolRows(settings: Settings, socket: GazeSocketState, recording: RecordingState): Row[] {
   const words = toolWordsOf(settings.language);
-  return socketRows(settings, socket, words);
+  return [
+    diagnosticsRow(settings, words),
+    ...recordRows(recording, words),
+    ...socketRows(settings, socket, words),
+    ...keptRows(recording, words),
+  ];
+}
+
+function diagnosticsRow({ diagnostics, language }: Settings, words: ToolWords): Row {
+  const { row, rowNote } = diagnosticsWordsOf(language);
+  return {
+    id: 'diagnostics',
+    name: row,
+    value: diagnostics ? words.on : words.socketOff,
+    note: rowNote,
+    control: {
+      kind: 'next',
+      label: words.change,
+      onPick: () => changeSettings({ diagnostics: !diagnostics }),
+    },
+  };
+}
+
+function recordRows({ running, withPictures }: RecordingState, words: ToolWords): Row[] {
+  return [
+    {
+      id: 'record',
+      name: words.record,
+      note: words.recordNote,
+      control:
+        running === null
+          ? { kind: 'held', label: words.recordHold, onHeld: () => void startRecording() }
+          : { kind: 'held', label: words.recordStopHold, onHeld: () => void stopRecording() },
+    },
+    {
+      id: 'record-what',
+      name: words.recordWhat,
+      value: withPictures ? words.recordPictures : words.recordFeatures,
+      note: words.recordWhere,
+      control: {
+        kind: 'next',
+        label: words.change,
+        onPick: () => recordingStore.setState({ withPictures: !withPictures }),
+      },
+    },
+  ];
+}
+
+/** Deleted by a hand: what is gone here is gone for good. */
+function keptRows({ kept }: RecordingState, words: ToolWords): Row[] {
+  return kept
+    .filter(({ isOpen }) => !isOpen)
+    .map(({ id, at, bytes, withPictures, isWhole }) => ({
+      id: `kept-${id}`,
+      name: `${words.kept} ${at}`,
+      value: [
+        `${(bytes / 1e6).toFixed(1)} MB`,
+        withPictures ? words.keptPictures : words.keptFeatures,
+        ...(isWhole ? [] : [words.keptBroken]),
+      ].join(' · '),
+      control: { kind: 'held', label: words.keptDelete, onHeld: () => void deleteRecording(id) },
+    }));
 }
 
 function socketRows({ gazeSocket }: Settings, socket: GazeSocketState, words: ToolWords): Row[] {
