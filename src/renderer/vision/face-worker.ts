@@ -4,6 +4,7 @@ import { cameraOf } from '../../core/geometry';
 import { FaceChoice } from '../../core/vision/face-choice';
 import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
+import { FrameExtras } from './frame-extras';
 import { PictureLight, StillPicture } from './picture-light';
 import { PixelReader, faceRect } from './pixel-reader';
 import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
@@ -29,6 +30,9 @@ type Init = Extract<ToFaceWorker, { kind: 'init' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
 
 const post = (message: FromFaceWorker): void => self.postMessage(message);
+const extras = new FrameExtras((extra, transfer) =>
+  self.postMessage({ kind: 'extra', extra } satisfies FromFaceWorker, { transfer }),
+);
 
 async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
@@ -92,15 +96,11 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
     isRepeat: session.still.isRepeat(pixels.sample(bitmap)),
     isPortrait: bitmap.height > bitmap.width,
   };
+  const ownMs = performance.now() - detectedMs;
+  extras.frame(frameId, tMs, bitmap);
   bitmap.close();
-  post({
-    kind: 'measurement',
-    measurement,
-    signs,
-    camera,
-    modelMs: detectedMs - startedMs,
-    ownMs: performance.now() - detectedMs,
-  });
+  post({ kind: 'measurement', measurement, signs, camera, modelMs: detectedMs - startedMs, ownMs });
+  if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
 function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {
@@ -130,6 +130,8 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
       return load(session.tracker, message.saved);
     case 'setAccuracy':
       return session.tracker.setAccuracy(message.accuracy);
+    case 'want':
+      return extras.want(message.extras);
   }
 }
 
