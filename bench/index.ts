@@ -6,6 +6,7 @@ import { day } from './day';
 import { gaze } from './gaze';
 import { language } from './language';
 import { latency } from './latency';
+import { soak } from './soak';
 import { startup } from './startup';
 import { typing } from './typing';
 
@@ -23,6 +24,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   typing,
   language,
   boards,
+  soak,
 };
 
 function usage(): string {

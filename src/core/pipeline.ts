@@ -6,7 +6,7 @@ import type { GazeSample, Target } from './samples';
 import { dwellTimes } from './selection/dwell-times';
 import { SelectionEngine } from './selection/selection-engine';
 import type { SelectionOptions } from './selection/selection-options';
-import type { SelectionState } from './selection/selection-state';
+import type { Pick, SelectionState } from './selection/selection-state';
 import type { Settings } from './settings/settings';
 import type { Mm, Ms } from './units';
 
@@ -75,6 +75,11 @@ export class Pipeline {
   /** A target was pressed by click, touch or key: it must be left before it is selected again. */
   notePress(targetId: string, nowMs: Ms): void {
     this.selection.notePress(targetId, nowMs);
+  }
+
+  /** A switch or a device says "now": what is pointed at, to be pressed by the caller; null when nothing is. */
+  pickNow(targets: readonly Target[], oldestMs: Ms): Pick | null {
+    return this.selection.pickNow(targets, oldestMs);
   }
 
   /** Another point source or another user: nothing of before counts. */

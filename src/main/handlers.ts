@@ -18,7 +18,9 @@ import {
   speakRequestSchema,
 } from './ipc-arguments';
 import type { Log } from './log';
+import type { GazeSocket } from './gaze-socket/gaze-socket';
 import type { Problems } from './problems';
+import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
 import type { Stores } from './stores';
 
@@ -37,6 +39,7 @@ export interface HandlerWorld {
   readonly callPost: Pick<CallPost, 'handle' | 'resume' | 'test' | 'state'>;
   /** Asks where to and writes the page there as PDF; false when the person cancels. */
   readonly exportPdf: (name: string, landscape: boolean) => Promise<boolean>;
+  readonly gazeSocket: Pick<GazeSocket, 'state' | 'renewToken'>;
 }
 
 /** What each method of the contract does. Arguments come from another process: parsed first, always. */
@@ -103,5 +106,8 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     },
     testCallPost: (address) => callPost.test(callAddressSchema.parse(address)),
     exportPdf: (name, landscape) => world.exportPdf(pdfNameSchema.parse(name), z.boolean().parse(landscape)),
+    gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
+    renewSocketToken: () => world.gazeSocket.renewToken(),
+    ...recordingHandlers(stores),
   };
 }

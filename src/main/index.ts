@@ -1,10 +1,11 @@
-import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
 import { openCallPost } from './call';
 import { exportFile, exportPdf } from './export-file';
+import { GazeSocket } from './gaze-socket/gaze-socket';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';
@@ -54,6 +55,14 @@ async function start(): Promise<void> {
     onChunk: (chunk) => sendEvent(page(), 'speechChunk', chunk),
     onEnd: (end) => sendEvent(page(), 'speechEnd', end),
   });
+  const gazeSocket = new GazeSocket({
+    tokenFile: paths.socketTokenFile,
+    displayPx: () => screen.getPrimaryDisplay().size,
+    nowMs: () => performance.now(),
+    onSample: (sample) => sendEvent(page(), 'socketSample', sample),
+    onSelect: () => sendEvent(page(), 'socketSelect', null),
+    onState: (state) => sendEvent(page(), 'socketState', state),
+  });
   const handlers = createHandlers({
     stores,
     speech,
@@ -61,8 +70,9 @@ async function start(): Promise<void> {
     log,
     appVersion: app.getVersion(),
     testRuntime: isTestRuntime(process.versions.electron),
-    onSettings: ({ fullScreen }, before) => {
+    onSettings: ({ fullScreen, gazeSocket: wish }, before) => {
       if (fullScreen !== before.fullScreen) window?.setFullScreen(fullScreen);
+      void gazeSocket.follow(wish);
     },
     exportFile: (name, bytes) => exportFile(dialog, name, bytes),
     quit: () => app.quit(),
@@ -72,6 +82,7 @@ async function start(): Promise<void> {
       log: (message) => log.write('call', message),
     }),
     exportPdf: (name, landscape) => exportPdf(dialog, page(), name, landscape),
+    gazeSocket,
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 
@@ -84,12 +95,14 @@ async function start(): Promise<void> {
     },
     onClosed: () => app.quit(),
   });
+  void gazeSocket.follow(settings.current().gazeSocket);
   void checkFaceModel(paths.resourcesDir, problems);
 
   closeTidily(async () => {
     await Promise.all([
       stores.then(({ draft, boards }) => Promise.all([draft.close(), boards.close()])),
       speech.dispose(),
+      gazeSocket.close(),
     ]);
     await log.flush();
   });

@@ -16,6 +16,8 @@ export interface AppPaths {
   readonly draftFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
+  readonly socketTokenFile: string;
+  readonly recordingsDir: string;
 }
 
 /**
@@ -42,5 +44,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     draftFile: join(userDataDir, 'draft.journal'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
+    recordingsDir: join(userDataDir, 'recordings'),
+    socketTokenFile: join(userDataDir, 'gaze-socket-token'),
   };
 }

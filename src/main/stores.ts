@@ -7,6 +7,7 @@ import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
 import { DraftStore } from './storage/draft-store';
 import { MediaStore } from './storage/media-store';
+import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
 import type { SettingsStore } from './storage/settings-store';
 
@@ -17,6 +18,7 @@ export interface Stores {
   readonly calls: CallLog;
   readonly boards: BoardStore;
   readonly media: MediaStore;
+  readonly recordings: RecordingStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -46,6 +48,7 @@ export async function openStores(
     calls,
     boards,
     media: new MediaStore(paths.mediaDir),
+    recordings: new RecordingStore(paths.recordingsDir, now),
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -24,6 +24,13 @@ const api: AppApi & AppEventSource = {
   quit: () => invoke('quit'),
   testCallPost: (address) => invoke('testCallPost', address),
   exportPdf: (name, landscape) => invoke('exportPdf', name, landscape),
+  gazeSocketState: () => invoke('gazeSocketState'),
+  renewSocketToken: () => invoke('renewSocketToken'),
+  startRecording: (withPictures) => invoke('startRecording', withPictures),
+  appendRecording: (part) => invoke('appendRecording', part),
+  finishRecording: (id, description) => invoke('finishRecording', id, description),
+  listRecordings: () => invoke('listRecordings'),
+  deleteRecording: (id) => invoke('deleteRecording', id),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

@@ -10,6 +10,7 @@ import './styles/carer.css';
 import './styles/editor.css';
 import './styles/print.css';
 import './styles/eyes.css';
+import './styles/tools.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

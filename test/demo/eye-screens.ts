@@ -54,6 +54,11 @@ export async function shootEyeScreens(
     await pick(page, 'result-accept');
     await page.waitForSelector('[data-target^="tile-"]');
     await shootAll('eyes-speak');
+    await page.keyboard.press('F9');
+    await page.waitForSelector('[data-diagnostics]');
+    await page.waitForTimeout(1500);
+    await shootAll('eyes-diagnostics');
+    await page.keyboard.press('F9');
     await pick(page, 'message');
     await pick(page, 'menu-recentre');
     await page.waitForSelector('.dot-check');

@@ -156,14 +156,14 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'call', open: (page) => pick(page, 'call') },
-  ...['dwell', 'voice', 'screen'].map((section) => ({
+  ...['dwell', 'voice', 'screen', 'tools'].map((section) => ({
     name: `settings-${section}-2`,
     open: async (page: Page) => {
       await inSettings(section)(page);
       await pick(page, `section-${section}`);
     },
   })),
-  ...['dwell', 'voice', 'screen', 'eyes', 'about'].map((section) => ({
+  ...['dwell', 'voice', 'screen', 'eyes', 'tools', 'about'].map((section) => ({
     name: `settings-${section}`,
     open: inSettings(section),
   })),

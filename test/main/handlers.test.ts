@@ -47,6 +47,7 @@ describe('createHandlers', () => {
       quit,
       callPost,
       exportPdf: vi.fn(),
+      gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
     });
     return { callPost, paths, handlers, speech, onSettings, quit };
   }

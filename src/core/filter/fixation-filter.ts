@@ -25,6 +25,10 @@ const SIGMA_OF_MEAN_ABSOLUTE = Math.sqrt(Math.PI / 2);
 class AxisNoise {
   private sigma: Px | null = null;
 
+  reset(): void {
+    this.sigma = null;
+  }
+
   /** @param fallback standard deviation to begin with */
   step(difference: Px, fallback: Px): void {
     const before = this.sigma ?? fallback;
@@ -59,6 +63,12 @@ export class FixationFilter {
 
   /** Another point source or another user. */
   reset(): void {
+    this.endFixation();
+    this.noiseX.reset();
+    this.noiseY.reset();
+  }
+
+  private endFixation(): void {
     this.samples = [];
     this.stray = null;
     this.last = null;
@@ -93,7 +103,7 @@ export class FixationFilter {
 
   private forget(tMs: Ms): void {
     const newest = this.samples.at(-1);
-    if (newest && (tMs < newest.tMs || tMs - newest.tMs > GAP_MS)) this.reset();
+    if (newest && (tMs < newest.tMs || tMs - newest.tMs > GAP_MS)) this.endFixation();
     while (this.samples[0] && tMs - this.samples[0].tMs > WINDOW_MS) this.samples.shift();
   }
 

@@ -1,6 +1,7 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
 import type { CallPostState, PostOutcome } from '../call/call-post';
+import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -84,6 +85,52 @@ export interface BoardSnapshot {
 export const MEDIA_ENDINGS = ['png', 'jpg', 'webp', 'wav', 'mp3', 'm4a', 'ogg', 'webm'] as const;
 export type MediaEnding = (typeof MEDIA_ENDINGS)[number];
 
+/** The socket by which another program on this machine says where the eyes look. */
+export type GazeSocketState =
+  | { readonly kind: 'off' }
+  | {
+      readonly kind: 'listening';
+      readonly port: number;
+      /** What a device must show first. */
+      readonly token: string;
+      /** Devices that have shown it. */
+      readonly devices: number;
+    }
+  /** It could not be opened; `reason` is the system's own words. */
+  | { readonly kind: 'failed'; readonly port: number; readonly reason: string };
+
+/** Why a recording was not begun or came to an end by itself. */
+export type RecordingEnd = 'limit' | 'diskFull' | 'notWritten';
+
+export type RecordingStarted =
+  | { readonly kind: 'started'; readonly id: string; readonly folder: string }
+  | { readonly kind: 'refused'; readonly reason: RecordingEnd; readonly detail: string };
+
+/** What has come since the last part. */
+export interface RecordingPart {
+  readonly id: string;
+  /** Lines of `features.jsonl`. */
+  readonly lines: readonly string[];
+  /** JPEG pictures, in order. */
+  readonly pictures: readonly Uint8Array[];
+}
+
+export type RecordingAppended =
+  | { readonly kind: 'kept'; readonly bytes: number }
+  | { readonly kind: 'stopped'; readonly reason: RecordingEnd; readonly detail: string };
+
+/** A recording on the disk. */
+export interface KeptRecording {
+  readonly id: string;
+  /** When it began, local time, `2026-01-31 08:05`. */
+  readonly at: string;
+  readonly bytes: number;
+  readonly withPictures: boolean;
+  /** False when the app ended in its middle. */
+  readonly isWhole: boolean;
+  readonly isOpen: boolean;
+}
+
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
 export interface AppApi {
   getStartState(): Promise<StartState>;
@@ -113,6 +160,16 @@ export interface AppApi {
   testCallPost(address: string): Promise<PostOutcome>;
   /** Asks where to, and writes the page there as PDF, as a printer would get it; false when cancelled. */
   exportPdf(name: string, landscape: boolean): Promise<boolean>;
+  gazeSocketState(): Promise<GazeSocketState>;
+  /** Shuts out whoever knows the old token. */
+  renewSocketToken(): Promise<GazeSocketState>;
+  startRecording(withPictures: boolean): Promise<RecordingStarted>;
+  appendRecording(part: RecordingPart): Promise<RecordingAppended>;
+  /** `description` is the text of `recording.json`; empty without pictures. */
+  finishRecording(id: string, description: string): Promise<void>;
+  /** Newest first. */
+  listRecordings(): Promise<readonly KeptRecording[]>;
+  deleteRecording(id: string): Promise<void>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -122,6 +179,11 @@ export interface AppEvents {
   problem: Problem;
   /** How far the call is on its way to the address on the local network. */
   callPost: CallPostState;
+  /** Another device says where the eyes look, … */
+  socketSample: DeviceSample;
+  /** … or presses what they look at. */
+  socketSelect: null;
+  socketState: GazeSocketState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -147,6 +209,13 @@ export const CHANNEL_OF = {
   quit: 'app:quit',
   testCallPost: 'app:test-call-post',
   exportPdf: 'app:export-pdf',
+  gazeSocketState: 'app:gaze-socket-state',
+  renewSocketToken: 'app:renew-socket-token',
+  startRecording: 'app:start-recording',
+  appendRecording: 'app:append-recording',
+  finishRecording: 'app:finish-recording',
+  listRecordings: 'app:list-recordings',
+  deleteRecording: 'app:delete-recording',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
@@ -154,6 +223,9 @@ export const EVENT_CHANNEL_OF = {
   speechEnd: 'event:speech-end',
   problem: 'event:problem',
   callPost: 'event:call-post',
+  socketSample: 'event:socket-sample',
+  socketSelect: 'event:socket-select',
+  socketState: 'event:socket-state',
 } as const satisfies Record<keyof AppEvents, string>;
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */

@@ -5,6 +5,7 @@ import { Evidence, type TargetRecord } from './evidence';
 import { gazeCredits, gazeShares } from './likelihood';
 import { Lock, ON_TARGET_CREDIT } from './lock';
 import { LookAway } from './look-away';
+import { pointedAt } from './pointed-at';
 import {
   DEFAULT_TUNING,
   MAX_SAMPLE_MS,
@@ -37,6 +38,8 @@ export class SelectionEngine {
   /** How long the gaze has been lost without a break. */
   private lostMs: Ms = 0;
   private deadUntilMs: Ms = -Infinity;
+  /** The last sample, when it was a gaze point. */
+  private lastGaze: GazePoint | null = null;
 
   constructor(options: SelectionOptions) {
     this.options = options;
@@ -68,8 +71,23 @@ export class SelectionEngine {
     this.deadUntilMs = Math.max(this.deadUntilMs, nowMs + this.tuning.deadAfterPickMs);
   }
 
+  /**
+   * A switch or a device says "now": what the last sample points at, without waiting for a dwell. It is pressed by the
+   * caller, and must be looked away from like anything that was pressed. Null when nothing is pointed at, or when the
+   * last sample is older than `oldestMs`.
+   */
+  pickNow(targets: readonly Target[], oldestMs: Ms): Pick | null {
+    const gaze = this.lastGaze;
+    if (gaze === null || gaze.tMs < oldestMs) return null;
+    const locked = targets.findIndex(({ id }) => id === this.lock?.targetId);
+    const picked = pointedAt(gaze, targets, locked, this.tuning);
+    if (picked !== null) this.notePress(picked.targetId, gaze.tMs);
+    return picked;
+  }
+
   /** Forgets everything, also what must be looked away from. */
   reset(): void {
+    this.lastGaze = null;
     this.evidence.clear();
     this.lookAway.clear();
     this.cascade.reset();
@@ -89,6 +107,7 @@ export class SelectionEngine {
     const lockedIndex = this.lock ? targets.findIndex((target) => target.id === this.lock?.targetId) : -1;
     if (lockedIndex < 0 || (records[lockedIndex]?.evidenceMs ?? 0) <= 0) this.lock = null;
 
+    this.lastGaze = sample.kind === 'gaze' && isUsable(sample) ? sample : null;
     if (sample.kind === 'lost' || !isUsable(sample)) return this.stepLost(sample.tMs, dtMs, targets, records);
     this.lostMs = 0;
     return this.stepSeen(sample, dtMs, targets, records, this.lock ? lockedIndex : -1);

@@ -57,7 +57,7 @@ export const settingsSchema = z.object({
     })
     .prefault({}),
   /** Where the point on the screen comes from. */
-  pointSource: z.enum(['camera', 'mouse']).default('camera'),
+  pointSource: z.enum(['camera', 'mouse', 'socket']).default('camera'),
   /** Show the raw gaze point (for the helper). */
   showGazePoint: z.boolean().default(false),
   /** How a calibration asks: points and pace. Comfort is standard, twice as slow; pursuit follows a wandering dot. */
@@ -90,6 +90,15 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** A calibration ends with twelve seconds of turning the head: for who moves it, and can. */
   calibrationTurn: z.boolean().default(false),
+  /** The diagnostics lie over every screen: for the carer and the clinician. */
+  diagnostics: z.boolean().default(false),
+  /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */
+  gazeSocket: z
+    .object({
+      enabled: z.boolean().default(false),
+      port: z.number().int().min(1024).max(65_535).default(47_615),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

@@ -2,6 +2,7 @@ import type { Measurement } from '../../core/gaze/measurement';
 import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { show, viewStore } from '../stores/view-store';
+import { socketFeed } from './gaze-socket';
 import { measurementFeed } from './measurement-feed';
 import { sounds } from './sound';
 
@@ -21,8 +22,13 @@ export function watchEyes(): void {
   let lastSeenMs = performance.now();
   let hasSounded = false;
   let isWeak = false;
+  socketFeed.subscribe(({ kind }) => {
+    if (kind !== 'gaze' || settingsStore.getState().pointSource !== 'socket') return;
+    lastSeenMs = performance.now();
+    hasSounded = false;
+  });
   measurementFeed.subscribe((measurement: Measurement) => {
-    if (measurement.kind !== 'face') return;
+    if (measurement.kind !== 'face' || settingsStore.getState().pointSource === 'socket') return;
     lastSeenMs = performance.now();
     hasSounded = false;
     isWeak = measurement.quality < (isWeak ? GOOD_ABOVE : WEAK_BELOW);
@@ -31,7 +37,7 @@ export function watchEyes(): void {
     const awayMs = performance.now() - lastSeenMs;
     const eyes = statusNow(awayMs, isWeak);
     if (eyes !== gazeStore.getState().eyes) gazeStore.setState({ eyes });
-    if (eyes !== 'notSeen' || viewStore.getState().screen !== 'speak') return;
+    if ((eyes !== 'notSeen' && eyes !== 'deviceSilent') || viewStore.getState().screen !== 'speak') return;
     if (awayMs > SOUND_AFTER_MS && !hasSounded) {
       hasSounded = true;
       sounds.beep();
@@ -41,7 +47,9 @@ export function watchEyes(): void {
 }
 
 function statusNow(awayMs: number, isWeak: boolean): EyesStatus {
-  if (settingsStore.getState().pointSource === 'mouse') return 'mouse';
+  const { pointSource } = settingsStore.getState();
+  if (pointSource === 'mouse') return 'mouse';
+  if (pointSource === 'socket') return awayMs > NOT_SEEN_AFTER_MS ? 'deviceSilent' : 'device';
   if (gazeStore.getState().profile === null) return 'notCalibrated';
   if (awayMs > NOT_SEEN_AFTER_MS) return 'notSeen';
   return isWeak ? 'weak' : 'good';

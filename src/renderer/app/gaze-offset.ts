@@ -2,7 +2,7 @@ import { DriftRepair, LEAST_POSTERIOR } from '../../core/gaze/drift';
 import { applyOffset, NO_OFFSET, offsetTowards } from '../../core/gaze/offset';
 import type { Target } from '../../core/samples';
 import type { Pick } from '../../core/selection/selection-state';
-import type { ScreenPoint } from '../../core/units';
+import type { AnglesDeg, ScreenPoint } from '../../core/units';
 import { gazeStore } from '../stores/gaze-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 
@@ -27,6 +27,9 @@ const distanceMm = (): number => gazeStore.getState().profile?.viewerDistanceMm 
 export function correctGaze(point: ScreenPoint): ScreenPoint {
   return applyOffset(point, drift.offset, screenGeometry(), distanceMm());
 }
+
+/** By how much gaze is moved now. */
+export const presentOffset = (): AnglesDeg => drift.offset;
 
 /** Learns the offset from a look at a known point; `measured` is the uncorrected gaze. */
 export function learnOffset(target: ScreenPoint, measured: ScreenPoint): void {

@@ -1,4 +1,5 @@
-import { Pipeline, type PipelineOptions } from '../../core/pipeline';
+import type { PipelineOptions } from '../../core/pipeline';
+import { type TapeLine, TapedPipeline } from '../../core/recording/tape';
 import { windowClock } from '../camera/clock';
 import { CorrectedSource } from '../input/corrected-source';
 import type { PointSource } from '../input/point-source';
@@ -11,6 +12,7 @@ import { viewStore, type ViewState } from '../stores/view-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 import { cameraSource, mouseSource } from './eyes';
 import { correctGaze, learnFromPick } from './gaze-offset';
+import { socketSource } from './gaze-socket';
 import { sounds } from './sound';
 
 /** Set by the latency benchmark: drawn gaze is then marked with the time of its frame. */
@@ -18,9 +20,24 @@ const MEASURE_KEY = 'mouyu:measure';
 
 const eyes = new CorrectedSource(cameraSource, correctGaze);
 
+let pressNow = (): void => undefined;
+
+/** A switch or another device says "now": presses what is pointed at, whatever points. */
+export const pickPointedAt = (): void => pressNow();
+
+let tape = { start: (_write: (line: TapeLine) => void): void => undefined, stop: (): void => undefined };
+
+/** Writes what goes into the selection, and what comes out of it, until `stopTape`. */
+export const startTape = (write: (line: TapeLine) => void): void => tape.start(write);
+export const stopTape = (): void => tape.stop();
+
 /** Joins what points, what can be picked and what is drawn, and follows the settings and the screen. */
 export function startSelection(overlay: DwellOverlay): void {
-  const pipeline = new Pipeline(pipelineOptions());
+  const pipeline = new TapedPipeline(pipelineOptions());
+  tape = {
+    start: (write) => pipeline.startTape(windowClock.nowMs(), write),
+    stop: () => pipeline.stopTape(),
+  };
   const loop = new SelectionLoop({
     registry: targetRegistry,
     pipeline,
@@ -31,15 +48,17 @@ export function startSelection(overlay: DwellOverlay): void {
     if (settingsStore.getState().clickSound) sounds.click();
   });
   loop.onState(({ picked }) => {
-    if (!picked || settingsStore.getState().pointSource === 'mouse') return;
+    if (!picked || settingsStore.getState().pointSource !== 'camera') return;
     // Before the pick is carried out, because that may change the page.
     const target = targetRegistry.targets().find(({ id }) => id === picked.targetId);
     if (target) learnFromPick(picked, target);
   });
+  pressNow = () => loop.pickNow();
   let source: PointSource | null = null;
   const follow = () => {
     const { pointSource } = settingsStore.getState();
-    const wanted = pointSource === 'mouse' ? mouseSource : gazeStore.getState().profile ? eyes : null;
+    const calibrated = gazeStore.getState().profile ? eyes : null;
+    const wanted = { mouse: mouseSource, socket: socketSource, camera: calibrated }[pointSource];
     if (wanted === source) return;
     source = wanted;
     // Before the first calibration the eyes cannot point, and a mouse that merely rests must pick nothing: clicks,

@@ -7,10 +7,13 @@ import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
 import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
+import { watchDiagnostics } from './diagnostics';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
 import { watchNotices } from './eyes-notices';
 import { watchEyes } from './eyes-status';
+import { watchRecording } from './gaze-recording';
+import { watchGazeSocket } from './gaze-socket';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
@@ -42,7 +45,10 @@ export async function start(): Promise<void> {
   startSelection(new DwellOverlay(overlayCanvas()));
   requestAnimationFrame(() => performance.mark('mouyu:first-tile'));
 
+  watchGazeSocket(pickPointedAt);
   startEyes(state.profile);
+  watchRecording();
+  watchDiagnostics();
   watchEyes();
   watchNotices();
   watchClosedEyes();

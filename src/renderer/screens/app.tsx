@@ -8,6 +8,7 @@ import { CarerGate } from './carer/carer-gate';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
+import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
@@ -32,6 +33,7 @@ export function App() {
         {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
       {dotCheck && !isCovered ? <DotCheck /> : null}
+      {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
       {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );

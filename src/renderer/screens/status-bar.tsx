@@ -1,4 +1,5 @@
 import { Eye, EyeOff, Lock, MousePointer2, TriangleAlert } from 'lucide-react';
+import type { Language } from '../../core/language';
 import { acceptChanges } from '../app/eyes-notices';
 import { Clock } from '../components/clock';
 import { useLanguage, useSlice, useStrings } from '../components/use-store';
@@ -6,6 +7,8 @@ import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
 import { eyesWordsOf } from '../strings/eyes-words';
+import { toolWordsOf } from '../strings/tool-words';
+import { RecordingChip } from './recording-chip';
 import { Notice, useNotice } from './notice';
 
 /**
@@ -34,6 +37,7 @@ export function StatusBar() {
         </>
       )}
       <span className="grow" />
+      <RecordingChip />
       <span className="chip">
         <Clock />
       </span>
@@ -43,23 +47,25 @@ export function StatusBar() {
 
 function EyesChip() {
   const strings = useStrings();
+  const language = useLanguage();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
   const hasDrifted = useSlice(gazeStore, (gaze) => gaze.eyes === 'good' && gaze.wantsRecentre);
   const seen = useSlice(gazeStore, ({ notice }) => notice);
-  const words = eyesWordsOf(useLanguage());
+  const words = eyesWordsOf(language);
   // Eyes that are not seen at all are the greater news.
   const notice = eyes === 'good' || eyes === 'weak' ? seen : null;
-  const Icon = eyes === 'mouse' ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
+  const isOther = eyes === 'mouse' || eyes === 'device';
+  const Icon = isOther ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
   const isGood = eyes === 'good' && !hasDrifted && !notice;
   return (
     <span
-      className={`chip ${isGood ? 'good' : eyes === 'mouse' ? '' : 'weak'}`}
+      className={`chip ${isGood ? 'good' : isOther ? '' : 'weak'}`}
       data-eyes={eyes}
       data-eyes-notice={notice ?? undefined}
     >
       <Icon aria-hidden />{' '}
       <span>
-        {notice ? words.notice[notice] : hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings)}
+        {notice ? words.notice[notice] : hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings, language)}
       </span>
       {notice ? (
         <button type="button" className="chip-dismiss" onClick={acceptChanges}>
@@ -70,7 +76,7 @@ function EyesChip() {
   );
 }
 
-function wordsFor(eyes: EyesStatus, strings: Strings): string {
+function wordsFor(eyes: EyesStatus, strings: Strings, language: Language): string {
   switch (eyes) {
     case 'good':
       return strings.eyesGood;
@@ -82,5 +88,8 @@ function wordsFor(eyes: EyesStatus, strings: Strings): string {
       return strings.eyesNotCalibrated;
     case 'mouse':
       return strings.eyesMouse;
+    case 'device':
+    case 'deviceSilent':
+      return toolWordsOf(language)[eyes];
   }
 }

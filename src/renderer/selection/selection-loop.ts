@@ -11,12 +11,14 @@ import { contentOrigin, type TargetRegistry } from './target-registry';
 const SILENT_AFTER_MS: Ms = 300;
 /** … and this often that is said again while it lasts, so that progress decays as it should. */
 const REPEAT_SILENCE_MS: Ms = 100;
+/** What was pointed at longer ago is not pointed at now. */
+const POINTED_WITHIN_MS: Ms = 500;
 /** Places on the page are read at most once in a picture of the display. */
 const PLACES_VALID_MS: Ms = 16;
 
 export interface SelectionLoopParts {
   readonly registry: Pick<TargetRegistry, 'targets' | 'find' | 'shapeOf'>;
-  readonly pipeline: Pick<Pipeline, 'step' | 'startPage' | 'reset'>;
+  readonly pipeline: Pick<Pipeline, 'step' | 'startPage' | 'pickNow' | 'reset'>;
   readonly overlay: SelectionView;
   readonly clock: Clock;
 }
@@ -61,6 +63,14 @@ export class SelectionLoop {
   startPage(): void {
     this.placesReadAtMs = -Infinity;
     this.parts.pipeline.startPage(this.parts.clock.nowMs());
+  }
+
+  /** A switch or a device says "now": presses what is pointed at, if anything is. */
+  pickNow(): void {
+    if (!this.lastSample) return;
+    const oldestMs = this.lastSample.tMs - POINTED_WITHIN_MS + this.parts.clock.nowMs() - this.receivedAtMs;
+    const pick = this.parts.pipeline.pickNow(this.targets(), oldestMs);
+    if (pick) this.carryOut(pick);
   }
 
   /** Called after each pick was carried out. Returns the function that ends it. */

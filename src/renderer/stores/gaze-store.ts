@@ -9,7 +9,7 @@ import type { LockState } from '../camera/exposure-lock';
 export type EyesNotice = ProfileMisfit | SeatNotice;
 
 /** The chip's three states, and what else may stand in its place. */
-export type EyesStatus = 'good' | 'weak' | 'notSeen' | 'notCalibrated' | 'mouse';
+export type EyesStatus = 'good' | 'weak' | 'notSeen' | 'notCalibrated' | 'mouse' | 'device' | 'deviceSilent';
 
 export interface GazeState {
   readonly eyes: EyesStatus;

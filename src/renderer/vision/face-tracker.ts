@@ -45,6 +45,8 @@ export class FaceTracker {
   private pendingFit: PendingFit | null = null;
   private cancelTimer = (): void => undefined;
   private readonly meter = new StatisticsMeter();
+  private wanted: WantedExtras = { pictures: false, eyes: false };
+  private readonly extraListeners = new Set<(extra: FrameExtra) => void>();
   private readonly listeners = new Set<(frame: TrackedFrame) => void>();
   private readonly refittedListeners = new Set<(refitted: Refitted) => void>();
   private readonly stateListeners = new Set<(state: TrackerState) => void>();
@@ -109,6 +111,17 @@ export class FaceTracker {
     if (saved !== null) this.post({ kind: 'load', saved });
   }
 
+  /** From now on the worker also sends this, and a worker that comes after it too. */
+  want(extras: Partial<WantedExtras>): void {
+    this.wanted = { ...this.wanted, ...extras };
+    this.post({ kind: 'want', extras: this.wanted });
+  }
+
+  subscribeExtras(listener: (extra: FrameExtra) => void): () => void {
+    this.extraListeners.add(listener);
+    return () => this.extraListeners.delete(listener);
+  }
+
   setAccuracy(accuracy: Accuracy): void {
     this.memory.setAccuracy(accuracy);
     this.post({ kind: 'setAccuracy', accuracy });
@@ -168,10 +181,14 @@ export class FaceTracker {
     switch (message.kind) {
       case 'ready':
         this.cancelTimer();
+        this.post({ kind: 'want', extras: this.wanted });
         this.enter({ kind: 'running', calibrated: message.calibrated, refused: message.refused });
         return;
       case 'measurement':
         return this.measured(message);
+      case 'extra':
+        for (const listener of this.extraListeners) listener(message.extra);
+        return;
       case 'fitted':
         if (message.requestId !== this.pendingFit?.requestId) return;
         this.memory.fitted(message.fitted);

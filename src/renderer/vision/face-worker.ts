@@ -5,6 +5,7 @@ import type { Ms, ScreenPoint } from '../../core/units';
 import { FaceChoice } from '../../core/vision/face-choice';
 import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
+import { FrameExtras } from './frame-extras';
 import { PictureLight, StillPicture } from './picture-light';
 import { PixelReader, faceRect } from './pixel-reader';
 import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
@@ -30,6 +31,9 @@ type Init = Extract<ToFaceWorker, { kind: 'init' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
 
 const post = (message: FromFaceWorker): void => self.postMessage(message);
+const extras = new FrameExtras((extra, transfer) =>
+  self.postMessage({ kind: 'extra', extra } satisfies FromFaceWorker, { transfer }),
+);
 
 async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
@@ -93,15 +97,11 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
     isRepeat: session.still.isRepeat(pixels.sample(bitmap)),
     isPortrait: bitmap.height > bitmap.width,
   };
+  const ownMs = performance.now() - detectedMs;
+  extras.frame(frameId, tMs, bitmap);
   bitmap.close();
-  post({
-    kind: 'measurement',
-    measurement,
-    signs,
-    camera,
-    modelMs: detectedMs - startedMs,
-    ownMs: performance.now() - detectedMs,
-  });
+  post({ kind: 'measurement', measurement, signs, camera, modelMs: detectedMs - startedMs, ownMs });
+  if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
 function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {

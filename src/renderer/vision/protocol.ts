@@ -17,6 +17,20 @@ export interface SavedModel {
   readonly accuracy: Accuracy | null;
 }
 
+/** What the worker is to send besides measurements. */
+export interface WantedExtras {
+  /** Every picture as JPEG: for a recording. */
+  readonly pictures: boolean;
+  /** Both eyes as the camera sees them: for the diagnostics. */
+  readonly eyes: boolean;
+}
+
+/** Sent only while it is wanted. */
+export type FrameExtra =
+  | { readonly kind: 'picture'; readonly frameId: number; readonly tMs: number; readonly jpeg: Uint8Array }
+  /** Grey values as `core/vision/eye-picture.ts` describes them. */
+  | { readonly kind: 'eyes'; readonly grey: Uint8ClampedArray };
+
 /** Main thread to face worker. */
 export type ToFaceWorker =
   | {
@@ -59,6 +73,7 @@ export type FromFaceWorker =
       readonly modelMs: number;
       readonly ownMs: number;
     }
+  | { readonly kind: 'extra'; readonly extra: FrameExtra }
   | { readonly kind: 'fitted'; readonly requestId: number; readonly fitted: FittedModel }
   | { readonly kind: 'fitFailed'; readonly requestId: number; readonly reason: string }
   /** The model was learnt anew from picks, and is in use. */

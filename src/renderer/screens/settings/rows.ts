@@ -10,6 +10,7 @@ import { changeSettings, settingsStore } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
 import { eyesWordsOf } from '../../strings/eyes-words';
 import { calibrationRows } from './calibration-rows';
+import { toolWordsOf } from '../../strings/tool-words';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
@@ -154,6 +155,15 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
   ];
 }
 
+/** What one can point with: another device only where one is let in. */
+const sourcesOf = ({ gazeSocket }: Settings): readonly Settings['pointSource'][] =>
+  gazeSocket.enabled ? ['camera', 'mouse', 'socket'] : ['camera', 'mouse'];
+
+function sourceName({ pointSource, language }: Settings, words: Strings['settings']): string {
+  if (pointSource === 'socket') return toolWordsOf(language).source;
+  return pointSource === 'camera' ? words.sourceCamera : words.sourceMouse;
+}
+
 /** Calibration, camera, what one points with, the helper's dot. */
 export function eyesRows(settings: Settings, strings: Strings, camera: CameraState): Row[] {
   const words = strings.settings;
@@ -167,12 +177,11 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
     {
       id: 'point-source',
       name: words.pointSource,
-      value: settings.pointSource === 'camera' ? words.sourceCamera : words.sourceMouse,
+      value: sourceName(settings, words),
       control: {
         kind: 'next',
         label: words.change,
-        onPick: () =>
-          changeSettings({ pointSource: next(['camera', 'mouse'] as const, settings.pointSource) }),
+        onPick: () => changeSettings({ pointSource: next(sourcesOf(settings), settings.pointSource) }),
       },
     },
     {

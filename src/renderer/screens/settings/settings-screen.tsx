@@ -1,4 +1,4 @@
-import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2 } from 'lucide-react';
+import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2, Wrench } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
@@ -6,17 +6,29 @@ import { openScreen } from '../../app/screen-commands';
 import { EdgeKey } from '../../components/edge-key';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
+import { recordingStore } from '../../stores/recording-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
+import { socketStore } from '../../stores/socket-store';
 import { carerWordsOf } from '../../strings/carer-words';
+import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
+import { toolRows } from './tool-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'about'] as const;
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
-const ICONS = { dwell: Timer, voice: Volume2, screen: Monitor, eyes: Eye, boards: LayoutGrid, about: Info };
+const ICONS = {
+  dwell: Timer,
+  voice: Volume2,
+  screen: Monitor,
+  eyes: Eye,
+  boards: LayoutGrid,
+  tools: Wrench,
+  about: Info,
+};
 /** Rows that fit at a size the eyes can hit. */
 const ROWS_PER_PAGE = 4;
 
@@ -36,6 +48,7 @@ export function SettingsScreen() {
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
     boards: carerWordsOf(useLanguage()).section,
+    tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
   };
   const open = (next: Section) => {
@@ -84,6 +97,8 @@ function useRows(section: Section) {
   const strings = useStrings();
   const settings = useSlice(settingsStore, (state) => state);
   const camera = useSlice(gazeStore, (gaze) => gaze.camera);
+  const recording = useSlice(recordingStore, (store) => store);
+  const socket = useSlice(socketStore, (store) => store.socket);
   const version = useSlice(viewStore, (view) => view.appVersion);
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
@@ -107,6 +122,8 @@ function useRows(section: Section) {
       return eyesRows(settings, strings, camera);
     case 'boards':
       return boardRows(settings);
+    case 'tools':
+      return toolRows(settings, socket, recording);
     case 'about':
       return aboutRows(strings, version);
   }

@@ -8,7 +8,9 @@ import {
   screenRows,
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
+import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
+import { recordingStore } from '../../../../src/renderer/stores/recording-store';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
 import { stringsOf } from '../../../../src/renderer/strings';
 
@@ -16,6 +18,7 @@ vi.mock('../../../../src/renderer/app/language', () => ({
   languageClient: { request: () => new Promise(() => undefined) },
 }));
 vi.mock('../../../../src/renderer/app/speech-commands', () => ({ say: () => undefined }));
+vi.mock('../../../../src/renderer/app/gaze-recording', () => ({}));
 vi.mock('../../../../src/renderer/app/camera-commands', () => ({
   nextCamera: () => changeSettings({ camera: { deviceId: 'second', label: 'Second camera' } }),
 }));
@@ -54,6 +57,11 @@ function allRows(): Row[] {
     ...voiceRows(settings, strings, VOICES),
     ...screenRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...toolRows(
+      settings,
+      { kind: 'listening', port: 47_615, token: 'abc', devices: 0 },
+      recordingStore.getState(),
+    ),
     ...aboutRows(strings, '1.0.0'),
   ];
 }
@@ -76,7 +84,8 @@ describe('settings rows', () => {
       pathsOf(patch).forEach((path) => changed.add(path));
       return Promise.resolve(settingsStore.getState());
     };
-    Object.assign(window, { app: { updateSettings } });
+    const renewSocketToken = () => Promise.resolve({ kind: 'off' });
+    Object.assign(window, { app: { updateSettings, renewSocketToken } });
   });
 
   it('change every setting there is, but for those that are left out with a reason', () => {

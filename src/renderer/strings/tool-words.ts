@@ -1,0 +1,83 @@
+import type { Language } from '../../core/language';
+
+const zh = {
+  title: '工具',
+  device: '外接设备',
+  deviceSilent: '外接设备没有信号',
+  source: '外接设备',
+  socket: '外接设备接口',
+  socketNote: '只限本机程序，如红外眼动仪。凭口令连接',
+  socketOff: '关',
+  socketFailed: '打不开这个端口：',
+  socketDevices: '已连接设备：',
+  port: '接口端口',
+  token: '连接口令',
+  renew: '换一个',
+  change: '更改',
+  on: '开',
+  record: '录制',
+  recordNote: '按住两秒开始，由照顾的人操作。只存在这台电脑，不会发出去',
+  recordHold: '按住两秒录制',
+  recordStop: '停止录制',
+  recordStopHold: '按住两秒停止',
+  recording: '正在录制，点此停止',
+  recordingPictures: '正在录制面部画面，点此停止',
+  recordWhat: '录什么',
+  recordPictures: '面部画面、注视点、选中的内容（最长 5 分钟）',
+  recordFeatures: '注视点、选中的内容，没有画面（最长 30 分钟）',
+  recordWhere: '存放：用户数据文件夹的 recordings',
+  kept: '录制',
+  keptPictures: '有画面',
+  keptFeatures: '无画面',
+  keptBroken: '没有录完',
+  keptDelete: '按住两秒删除',
+  ended: {
+    limit: '录制到了上限，已保存',
+    diskFull: '磁盘空间不够，录制停了；录到的已保存',
+    notWritten: '写不进磁盘，录制停了；录到的已保存',
+  },
+};
+
+const en: typeof zh = {
+  title: 'Tools',
+  device: 'Other device',
+  deviceSilent: 'The other device is silent',
+  source: 'another device',
+  socket: 'Let another device in',
+  socketNote: 'A program on this computer only, such as an infrared tracker’s. It must show the token',
+  socketOff: 'off',
+  socketFailed: 'The port cannot be opened: ',
+  socketDevices: 'connected: ',
+  port: 'Port for the device',
+  token: 'Token to connect',
+  renew: 'New one',
+  change: 'Change',
+  on: 'on',
+  record: 'Record',
+  recordNote: 'Held by a carer for two seconds. Stays on this computer and is sent nowhere',
+  recordHold: 'Hold 2 s to record',
+  recordStop: 'Stop recording',
+  recordStopHold: 'Hold 2 s to stop',
+  recording: 'Recording. Click to stop',
+  recordingPictures: 'Recording the face. Click to stop',
+  recordWhat: 'What is recorded',
+  recordPictures: 'pictures of the face, gaze and picks (5 minutes at most)',
+  recordFeatures: 'gaze and picks, no pictures (30 minutes at most)',
+  recordWhere: 'Kept in “recordings” of the user-data folder',
+  kept: 'Recording',
+  keptPictures: 'with pictures',
+  keptFeatures: 'no pictures',
+  keptBroken: 'not finished',
+  keptDelete: 'Hold 2 s to delete',
+  ended: {
+    limit: 'The recording reached its limit and is kept',
+    diskFull: 'The disk is nearly full: the recording stopped, what was recorded is kept',
+    notWritten: 'The disk cannot be written: the recording stopped, what was recorded is kept',
+  },
+};
+
+const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en };
+
+/** The words of diagnostics, recordings and other devices in a language. */
+export const toolWordsOf = (language: Language): typeof zh => WORDS[language];
+export type ToolWords = typeof zh;
