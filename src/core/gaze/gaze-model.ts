@@ -2,7 +2,6 @@ import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
 import { FEATURE_COUNT } from '../vision/eye-patch';
 import type { EyeObservation, ObservedCalibration } from '../vision/eye-observer';
-import type { EyeTemplate } from '../vision/eye-registration';
 import type { HeadModel } from '../vision/head-model';
 import type { FaceTemplate } from '../vision/head-registration';
 import { vectorFromRotation } from '../rotation';

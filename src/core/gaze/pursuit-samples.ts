@@ -84,8 +84,6 @@ export function findLag(
     const points = frames.map(({ pathMs }) => path.pointAt(pathMs - lagMs));
     return [Float64Array.from(points, ({ xPx }) => xPx), Float64Array.from(points, ({ yPx }) => yPx)];
   });
-  let trace = 0;
-  for (let i = 0; i < count; i++) trace += gram[i * count + i]!;
   const outputs = fitRidge({
     gram: gramOfRows(rows, frames.length, width),
     count: frames.length,
@@ -111,24 +109,6 @@ export function findLag(
     lagMs: lagsMs[best] ?? 0,
     followed: new Set(frames.filter((_, i) => missesPx[i]! <= OUTLIER_FACTOR * usualPx)),
   };
-}
-
-/** Inner products of all pairs of rows about their mean. */
-function centredGram(rows: readonly Float32Array[]): Float64Array {
-  const count = rows.length;
-  const width = rows[0]?.length ?? 0;
-  const mean = new Float64Array(width);
-  for (const row of rows) for (let j = 0; j < width; j++) mean[j]! += row[j]! / count;
-  const centred = rows.map((row) => Float64Array.from(row, (value, j) => value - mean[j]!));
-  const gram = new Float64Array(count * count);
-  for (let i = 0; i < count; i++) {
-    for (let k = 0; k <= i; k++) {
-      const product = dot(centred[i]!, 0, centred[k]!, 0, width);
-      gram[i * count + k] = product;
-      gram[k * count + i] = product;
-    }
-  }
-  return gram;
 }
 
 /** Consecutive stretches of about equal length. */

@@ -45,7 +45,7 @@ const SHIFT_OF_EYE = 1 / 46;
 
 /**
  * Every calibration frame is learnt five times, as seen and with its patches shifted by a pixel in each direction:
- * so the model learns to ignore what pose and registration leave over.
+ * so the model learns to ignore what the pose leaves over.
  */
 const COPIES: readonly PatchShift[] = [
   NO_SHIFT,

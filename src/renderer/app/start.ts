@@ -18,7 +18,7 @@ import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { watchRefits } from './refit';
-import { startSelection } from './selection';
+import { pickPointedAt, startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
 

@@ -1,9 +1,10 @@
+import type { ScreenPoint } from '../../core/units';
+import type { Refitted } from './protocol';
 import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { Accuracy } from '../../core/profiles/profile';
-import type { ScreenPoint } from '../../core/units';
 import type { CameraFrame } from '../camera/video-frames';
 import { ModelMemory } from './model-memory';
-import type { FromFaceWorker, Refitted, ToFaceWorker } from './protocol';
+import type { FrameExtra, FromFaceWorker, ToFaceWorker, WantedExtras } from './protocol';
 import type {
   FaceTrackerSetup,
   FaceWorkerPort,

@@ -1,7 +1,7 @@
+import type { Ms, ScreenPoint } from '../../core/units';
 import { bandRect } from '../../core/gaze/eye-band';
 import { GazeTracker } from '../../core/gaze/tracker';
 import { cameraOf } from '../../core/geometry';
-import type { Ms, ScreenPoint } from '../../core/units';
 import { FaceChoice } from '../../core/vision/face-choice';
 import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
@@ -140,6 +140,8 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
       return learnPick(session.tracker, message.target, message.tMs);
     case 'unlearnPick':
       return session.tracker.unlearnPick(message.tMs);
+    case 'want':
+      return extras.want(message.extras);
   }
 }
 

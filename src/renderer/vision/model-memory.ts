@@ -1,5 +1,6 @@
+import type { Refitted } from './protocol';
 import type { Accuracy } from '../../core/profiles/profile';
-import type { FittedModel, Refitted, SavedModel } from './protocol';
+import type { FittedModel, SavedModel } from './protocol';
 
 /** Which gaze model is in use: what a new worker must be given so that no calibration is lost with the old one. */
 export class ModelMemory {

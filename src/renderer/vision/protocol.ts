@@ -1,13 +1,14 @@
+import type { ScreenPoint } from '../../core/units';
+import type { Refitted } from '../../core/gaze/tracker';
 import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
-import type { Refitted } from '../../core/gaze/tracker';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
-import type { ScreenPoint } from '../../core/units';
 import type { PictureSigns } from '../../core/vision/picture-signs';
 
-export type { FittedModel, Refitted };
+export type { Refitted };
+export type { FittedModel };
 
 /** A gaze model as a profile stores it, and what its check measured. */
 export interface SavedModel {
@@ -53,7 +54,8 @@ export type ToFaceWorker =
   /** A pick by gaze: the frames before `tMs` show eyes that rest on `target`. */
   | { readonly kind: 'learnPick'; readonly target: ScreenPoint; readonly tMs: number }
   /** The last pick was taken back. */
-  | { readonly kind: 'unlearnPick'; readonly tMs: number };
+  | { readonly kind: 'unlearnPick'; readonly tMs: number }
+  | { readonly kind: 'want'; readonly extras: WantedExtras };
 
 /** Face worker to main thread. */
 export type FromFaceWorker =
