@@ -1,7 +1,4 @@
 import { z } from 'zod';
-import { FEATURE_COUNT } from '../vision/eye-patch';
-import { SURFACE_SIZE } from '../vision/face-surface';
-import { FACE_POINT_COUNT } from '../vision/landmarks';
 import { assembleGazeModel, FEATURE_VERSION, type GazeAxis, type GazeModel } from './gaze-model';
 import { Lessons, rowsFromJson, rowsToJson } from './lessons';
 
@@ -17,8 +14,8 @@ const modelSchema = z.object({
   head: z.object({ pointsMm: z.array(z.number()), distanceMm: z.number().positive() }),
   template: z.object({ mean: z.array(z.number()), weights: z.array(z.number()) }),
   reach: z.number().positive(),
-  rows: z.array(z.number().int()).max(MOST_LESSONS * FEATURE_COUNT),
-  doubts: z.array(z.number().positive()),
+  rows: z.array(z.number().int()),
+  doubts: z.array(z.number().positive()).max(MOST_LESSONS),
   shareOfTurn: z.number().min(0).max(1.5),
   across: axisSchema,
   up: axisSchema,
@@ -43,13 +40,24 @@ function axisToJson({ labelsDeg, meanDeg, lambda }: GazeAxis): z.infer<typeof ax
   return { labelsDeg: [...labelsDeg], meanDeg, lambda };
 }
 
+/** Sizes that a saved model must have to be used with the present features. */
+export interface ModelSizes {
+  readonly facePoints: number;
+  readonly features: number;
+  readonly templateCells: number;
+}
+
 /** Outcome of reading a saved model. */
 export type ParsedGazeModel =
   | { readonly kind: 'model'; readonly model: GazeModel }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Reads what `gazeModelToJson` wrote. Another feature version, a wrong shape or a wrong size is refused. */
-export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGazeModel {
+export function parseGazeModel(
+  featureVersion: number,
+  saved: unknown,
+  expected: ModelSizes,
+): ParsedGazeModel {
   if (featureVersion !== FEATURE_VERSION) {
     return refused(`feature version ${featureVersion}, need ${FEATURE_VERSION}`);
   }
@@ -58,10 +66,10 @@ export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGa
   const { head, template, reach, rows, doubts, shareOfTurn, across, up } = parsed.data;
   const lessons = doubts.length;
   const sizes = [
-    ['head coordinates', head.pointsMm.length, FACE_POINT_COUNT * 3],
-    ['template cells', template.mean.length, SURFACE_SIZE],
-    ['template weights', template.weights.length, SURFACE_SIZE],
-    ['row values', rows.length, lessons * FEATURE_COUNT],
+    ['head coordinates', head.pointsMm.length, expected.facePoints * 3],
+    ['template cells', template.mean.length, expected.templateCells],
+    ['template weights', template.weights.length, expected.templateCells],
+    ['row values', rows.length, lessons * expected.features],
     ['labels across', across.labelsDeg.length, lessons],
     ['labels up', up.labelsDeg.length, lessons],
   ] as const;
@@ -72,7 +80,7 @@ export function parseGazeModel(featureVersion: number, saved: unknown): ParsedGa
     {
       head: { pointsMm: Float64Array.from(head.pointsMm), distanceMm: head.distanceMm },
       template: { mean: Float64Array.from(template.mean), weights: Float64Array.from(template.weights) },
-      lessons: new Lessons(rowsFromJson(rows), FEATURE_COUNT, reach),
+      lessons: new Lessons(rowsFromJson(rows), expected.features, reach),
       doubts: Float64Array.from(doubts),
       shareOfTurn,
     },

@@ -1,6 +1,5 @@
 import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
-import { FEATURE_COUNT } from '../vision/eye-patch';
 import type { EyeObservation, ObservedCalibration } from '../vision/eye-observer';
 import type { HeadModel } from '../vision/head-model';
 import type { FaceTemplate } from '../vision/head-registration';
@@ -77,13 +76,14 @@ const LEAST_TURN_DEG: Deg = 2.5;
  */
 export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationLabels): FittedGaze | null {
   const { head, template, copiesPerFrame: copies } = observed;
+  const width = observed.rows.length / (observed.poses.length * copies);
   const parts = partsOf(labels);
-  const rows = averagedRows(observed, parts);
-  const reach = REACH_OF_DISTANCE * meanSquaredDistance(rows, FEATURE_COUNT, copies);
+  const rows = averagedRows(observed, parts, copies * width);
+  const reach = REACH_OF_DISTANCE * meanSquaredDistance(rows, width, copies);
   if (!(reach > 0)) return null;
-  const lessons = new Lessons(rows, FEATURE_COUNT, reach);
+  const lessons = new Lessons(rows, width, reach);
   const gram = lessons.gram();
-  const total = scatter(rows, FEATURE_COUNT);
+  const total = scatter(rows, width);
   const groupSizes = labels.framesPerTarget.map(
     (_, target) => copies * parts.filter((part) => part.target === target).length,
   );
@@ -140,12 +140,8 @@ function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[]
   });
 }
 
-/** Mean of each part's rows, per copy. */
-function averagedRows(
-  { rows, copiesPerFrame: copies }: ObservedCalibration,
-  parts: readonly Part[],
-): Float64Array {
-  const width = copies * FEATURE_COUNT;
+/** Mean of each part's rows; `width` is of all copies of a frame together. */
+function averagedRows({ rows }: ObservedCalibration, parts: readonly Part[], width: number): Float64Array {
   const means = new Float64Array(parts.length * width);
   parts.forEach(({ from, to }, part) => {
     for (let frame = from; frame < to; frame++) {

@@ -1,5 +1,4 @@
 import type { Deg, Ms, PointMm } from '../units';
-import { FEATURE_COUNT } from '../vision/eye-patch';
 import type { HeadPose } from '../vision/head-pose';
 import { CONFIRMED_AFTER_MS } from './drift';
 import { eyeInHeadDeg } from './eye-in-head';
@@ -92,20 +91,21 @@ export class Refit {
 function extend(model: GazeModel, picks: readonly PickLook[]): GazeModel | null {
   const own = model.doubts.filter((doubt) => doubt === 1).length;
   const count = own + picks.length;
-  const rows = new Float64Array(count * FEATURE_COUNT);
-  rows.set(model.lessons.rows.subarray(0, own * FEATURE_COUNT));
+  const { width } = model.lessons;
+  const rows = new Float64Array(count * width);
+  rows.set(model.lessons.rows.subarray(0, own * width));
   const across = new Float64Array(count);
   const up = new Float64Array(count);
   across.set(model.across.labelsDeg.subarray(0, own));
   up.set(model.up.labelsDeg.subarray(0, own));
   picks.forEach(({ pose, target, features }, i) => {
-    rows.set(features, (own + i) * FEATURE_COUNT);
+    rows.set(features, (own + i) * width);
     [across[own + i], up[own + i]] = eyeInHeadDeg(pose, target, model.shareOfTurn);
   });
   return assembleGazeModel(
     {
       ...model,
-      lessons: new Lessons(rows, FEATURE_COUNT, model.lessons.reach),
+      lessons: new Lessons(rows, width, model.lessons.reach),
       doubts: Float64Array.from({ length: count }, (_, i) => (i < own ? 1 : PICK_DOUBT)),
     },
     { labelsDeg: across, meanDeg: model.across.meanDeg, lambda: model.across.lambda },

@@ -9,12 +9,14 @@ import {
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
 import type { Deg, Mm, Ms, ScreenPoint } from '../units';
+import { FEATURE_COUNT } from '../vision/eye-patch';
+import { SURFACE_SIZE } from '../vision/face-surface';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
 import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
-import { eyeWidthPx } from '../vision/landmarks';
+import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
@@ -231,7 +233,11 @@ export class GazeTracker {
 
   /** Uses a saved model. One of another feature version or shape is refused and the present one stays in use. */
   load(saved: { readonly featureVersion: number; readonly model: unknown }): LoadOutcome {
-    const parsed = parseGazeModel(saved.featureVersion, saved.model);
+    const parsed = parseGazeModel(saved.featureVersion, saved.model, {
+      facePoints: FACE_POINT_COUNT,
+      features: FEATURE_COUNT,
+      templateCells: SURFACE_SIZE,
+    });
     if (parsed.kind === 'refused') return parsed;
     this.use(parsed.model);
     return { kind: 'loaded' };
