@@ -10,7 +10,7 @@ export async function exportFile(
   const extension = name.slice(name.lastIndexOf('.') + 1);
   const { canceled, filePath } = await dialog.showSaveDialog({
     defaultPath: name,
-    filters: [{ name: 'Open Board', extensions: [extension] }],
+    filters: [{ name: extension === 'txt' ? 'Text' : 'Open Board', extensions: [extension] }],
   });
   if (canceled || filePath === '') return false;
   await writeFile(filePath, bytes);

@@ -14,12 +14,11 @@ import {
   speakRequestSchema,
 } from './ipc-arguments';
 import type { Log } from './log';
+import { sentenceHandlers, type SentenceWorld } from './sentence-handlers';
 import type { Problems } from './problems';
 import type { Speech } from './speech';
-import type { Stores } from './stores';
 
-export interface HandlerWorld {
-  readonly stores: Promise<Stores>;
+export interface HandlerWorld extends SentenceWorld {
   readonly speech: Speech;
   readonly problems: Problems;
   readonly log: Log;
@@ -91,5 +90,6 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
       world.quit();
       return done;
     },
+    ...sentenceHandlers(world),
   };
 }

@@ -1,8 +1,9 @@
-import { app, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, protocol, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
+import { ExpansionClient } from './expansion/expansion-client';
 import { exportFile } from './export-file';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
@@ -53,6 +54,7 @@ async function start(): Promise<void> {
     onChunk: (chunk) => sendEvent(page(), 'speechChunk', chunk),
     onEnd: (end) => sendEvent(page(), 'speechEnd', end),
   });
+  const expansion = new ExpansionClient({ settings: () => settings.current().expansion });
   const handlers = createHandlers({
     stores,
     speech,
@@ -65,6 +67,10 @@ async function start(): Promise<void> {
     },
     exportFile: (name, bytes) => exportFile(dialog, name, bytes),
     quit: () => app.quit(),
+    copyText: async (text) => {
+      await clipboard.writeText(text);
+    },
+    expand: (ask) => expansion.ask(ask),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 
@@ -81,7 +87,9 @@ async function start(): Promise<void> {
 
   closeTidily(async () => {
     await Promise.all([
-      stores.then(({ draft, boards }) => Promise.all([draft.close(), boards.close()])),
+      stores.then(({ draft, boards, said, documents }) =>
+        Promise.all([draft, boards, said, documents].map((store) => store.close())),
+      ),
       speech.dispose(),
     ]);
     await log.flush();

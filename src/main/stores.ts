@@ -5,9 +5,11 @@ import { BoardStore } from './storage/board-store';
 import { loadBoards } from './storage/boards-store';
 import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
+import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
 import { MediaStore } from './storage/media-store';
 import { ProfileStore } from './storage/profile-store';
+import { SaidStore } from './storage/said-store';
 import type { SettingsStore } from './storage/settings-store';
 
 /** Everything that is kept on disk, opened. */
@@ -17,6 +19,8 @@ export interface Stores {
   readonly calls: CallLog;
   readonly boards: BoardStore;
   readonly media: MediaStore;
+  readonly said: SaidStore;
+  readonly documents: DocumentStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -46,6 +50,8 @@ export async function openStores(
     calls,
     boards,
     media: new MediaStore(paths.mediaDir),
+    said: new SaidStore(paths.saidFile, problems, now),
+    documents: new DocumentStore(paths.documentsDir, problems, now),
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { CHANNEL_OF } from '../core/ipc/contract';
 import type { AppApi, AppEventSource } from '../core/ipc/contract';
 import { createEventHub } from './event-hub';
+import { sentenceApi } from './sentence-api';
 
 const invoke = (method: keyof AppApi, ...args: unknown[]) => ipcRenderer.invoke(CHANNEL_OF[method], ...args);
 
@@ -22,6 +23,7 @@ const api: AppApi & AppEventSource = {
   reportCall: (event) => invoke('reportCall', event),
   reportProblem: (problem) => invoke('reportProblem', problem),
   quit: () => invoke('quit'),
+  ...sentenceApi(invoke),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

@@ -38,6 +38,8 @@ describe('createHandlers', () => {
       testRuntime: false,
       onSettings,
       exportFile: vi.fn(),
+      copyText: vi.fn(),
+      expand: vi.fn(),
       quit,
     });
     return { paths, handlers, speech, onSettings, quit };

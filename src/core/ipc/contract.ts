@@ -5,6 +5,9 @@ import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
 import type { Settings, SettingsPatch } from '../settings/settings';
 import type { Draft } from '../text/message';
+import { SENTENCE_CHANNEL_OF, type SentenceApi } from './sentence-api';
+
+export type { SentenceApi } from './sentence-api';
 
 /** All the renderer needs to open its first screen; one round trip. */
 export interface StartState {
@@ -82,7 +85,7 @@ export const MEDIA_ENDINGS = ['png', 'jpg', 'webp', 'wav', 'mp3', 'm4a', 'ogg', 
 export type MediaEnding = (typeof MEDIA_ENDINGS)[number];
 
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
-export interface AppApi {
+export interface AppApi extends SentenceApi {
   getStartState(): Promise<StartState>;
   updateSettings(patch: SettingsPatch): Promise<Settings>;
   saveDraft(draft: Draft): Promise<void>;
@@ -136,6 +139,7 @@ export const CHANNEL_OF = {
   reportCall: 'app:report-call',
   reportProblem: 'app:report-problem',
   quit: 'app:quit',
+  ...SENTENCE_CHANNEL_OF,
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
