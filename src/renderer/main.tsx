@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/speak.css';
 import './styles/screens.css';
 import './styles/boards.css';
+import './styles/sentences.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -40,7 +40,13 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await shootFirstRun(page, shooter);
     for (const shot of SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const settings = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true, ...shot.settings } as const;
+      const settings = {
+        keyboard: 'full',
+        tileGrid: 'auto',
+        firstRunDone: true,
+        expansion: { enabled: false },
+        ...shot.settings,
+      } as const;
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);
       await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));

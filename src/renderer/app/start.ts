@@ -5,9 +5,11 @@ import { addProblem, show, viewStore } from '../stores/view-store';
 import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
 import { watchClosedEyes } from './closed-eyes-call';
+import { watchDesk } from './desk';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
 import { watchEyes } from './eyes-status';
+import { watchExpansion } from './expansion-commands';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { startSelection } from './selection';
@@ -39,6 +41,8 @@ export async function start(): Promise<void> {
   watchClosedEyes();
   watchPosition();
   watchDotCheck();
+  watchDesk();
+  watchExpansion();
   if (state.profile) offerDotCheck();
 }
 

@@ -6,6 +6,7 @@ import { PositionScreen } from './calibrate/position-screen';
 import { ResultScreen } from './calibrate/result-screen';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
+import { ExpansionScreen } from './expansion/expansion-screen';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RestScreen } from './rest-screen';
 import { SettingsScreen } from './settings/settings-screen';
@@ -57,5 +58,7 @@ function CurrentScreen() {
       return <SettingsScreen />;
     case 'boards':
       return <BoardsScreen />;
+    case 'expansion':
+      return <ExpansionScreen />;
   }
 }

@@ -8,9 +8,10 @@ import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
-import { boardWordsOf } from '../../strings/board-words';
+import { sentenceWordsOf } from '../../strings/sentence-words';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
+import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 
 const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'about'] as const;
@@ -34,7 +35,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
-    boards: boardWordsOf(useLanguage()).title,
+    boards: sentenceWordsOf(useLanguage()).section,
     about: strings.settingsAbout,
   };
   const open = (next: Section) => {
@@ -104,7 +105,7 @@ function useRows(section: Section) {
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':
-      return boardRows();
+      return [...boardRows(), ...sentenceRows(settings)];
     case 'about':
       return aboutRows(strings, version);
   }

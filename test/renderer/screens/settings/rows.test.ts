@@ -8,6 +8,7 @@ import {
   screenRows,
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
+import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
 import { stringsOf } from '../../../../src/renderer/strings';
@@ -27,6 +28,10 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'expansion.enabled': 'a row only once an address was allowed; set on the carer’s own screen',
+  'expansion.address': 'typed on the carer’s own screen',
+  'expansion.allowedOrigin': 'typed on the carer’s own screen',
+  'expansion.model': 'typed on the carer’s own screen',
 };
 
 const VOICES = (['zh', 'en'] as const).map((language) => ({
@@ -52,6 +57,7 @@ function allRows(): Row[] {
     ...voiceRows(settings, strings, VOICES),
     ...screenRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...sentenceRows(settings),
     ...aboutRows(strings, '1.0.0'),
   ];
 }
