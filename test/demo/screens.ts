@@ -42,8 +42,14 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await shootFirstRun(page, shooter);
     for (const shot of ALL_SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const usual = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true } as const;
-      const settings = { ...usual, carer: { pin: '', callAddress: '' }, ...shot.settings };
+      const settings = {
+        keyboard: 'full',
+        tileGrid: 'auto',
+        firstRunDone: true,
+        carer: { pin: '', callAddress: '' },
+        expansion: { enabled: false },
+        ...shot.settings,
+      } as const;
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);
       await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));
