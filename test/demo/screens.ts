@@ -57,7 +57,7 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
       await page.reload();
       await page.waitForSelector('.speak');
       await shot.open(page);
-      await shooter.shoot(page, shot.name);
+      await shooter.shoot(page, shot.name, shot.isCarers);
     }
   }
   await close();

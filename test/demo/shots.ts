@@ -7,6 +7,8 @@ export interface Shot {
   readonly settings?: SettingsPatch;
   /** The message that is there already. */
   readonly message?: string;
+  /** Made for a mouse: its lists scroll, and its dialogs lie over them. */
+  readonly isCarers?: boolean;
   /** From the Speak screen to what is to be seen. */
   readonly open: (page: Page) => Promise<void>;
 }

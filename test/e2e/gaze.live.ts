@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTile, openEditor, PHOTO, toneWav } from '../harness/carer-hand';
 import { openForGaze, type GazeApp } from '../harness/gaze-app';
 import { audibleSpan } from '../harness/sound-tap';
 import { waitUntil } from '../harness/wait-until';
@@ -53,6 +54,55 @@ describe('a person before the camera', () => {
     expect(span, 'nothing was heard').not.toBeNull();
     expect((span?.toS ?? 0) - (span?.fromS ?? 0)).toBeGreaterThan(0.3);
   });
+
+  it('speaks with the eyes from a board that a carer has just made with the mouse', async () => {
+    const { page, speaker, tap } = gaze;
+    await speaker.lookAway();
+    await openEditor(page);
+    await page.click('#add-board');
+    await page.fill('#board-zh', '小宝');
+    const recording = join(userDataDir, 'tone.wav');
+    writeFileSync(recording, toneWav());
+    await makeTile(page, { zh: '小宝来了', photo: PHOTO, recording });
+    await page.click('#size-wider');
+    await page.waitForSelector('[data-saved="true"]');
+    await page.click('[data-target="back"]');
+    await speaker.pickSurely('boards');
+    const board = page.locator('[data-target="board-own-board"]');
+    for (let turns = 0; turns < 6 && !(await board.isVisible()); turns += 1) await speaker.pickSurely('more');
+    await speaker.pickSurely('board-own-board');
+    const picture = page.locator('.tile-grid img.art[src^="/media/"]');
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await tap.start();
+    await speaker.pickSurely('tile-own-board-tile');
+    await page.waitForTimeout(1800);
+    const span = audibleSpan(await tap.stop());
+    expect((span?.toS ?? 0) - (span?.fromS ?? 0), 'the recording is one second').toBeGreaterThan(0.7);
+  }, 180_000);
+
+  it('calls with closed eyes, and while a dot is looked at', async () => {
+    const { page, user, speaker } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: true }));
+    await page.reload();
+    await user.ready();
+    const answer = async () => {
+      await page.waitForSelector('[data-calling]', { timeout: 15_000 });
+      await page.waitForTimeout(900);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-calling]', { state: 'detached' });
+    };
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
+    await speaker.lookAway();
+    await user.closeEyes(3000);
+    await answer();
+    await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: false }));
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-recentre"]');
+    await page.waitForSelector('.dot-check');
+    await page.keyboard.press('F1');
+    await answer();
+    await page.waitForSelector('.speak');
+  }, 90_000);
 
   it('types two words with the keyboard and undoes one', async () => {
     const { speaker, page } = gaze;
