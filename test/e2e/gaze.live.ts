@@ -130,4 +130,43 @@ describe('a person before the camera', () => {
     await speaker.pickSurely('boards');
     await page.waitForSelector('[data-target^="board-"]');
   }, 180_000);
+
+  it('calls with the eyes while a dot is to be looked at', async () => {
+    const { page, user } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ calibration: 'twoPoint' }));
+    await page.reload();
+    await user.ready();
+    await user.follow('[data-target="dot-call"]', '[data-target="call"]');
+    await page.waitForSelector('.dot-check', { timeout: 30_000 });
+    await page.waitForSelector('[data-calling]', { timeout: 15_000 });
+    await user.lookAt(gaze.displayPx.width / 2, 40);
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.speak');
+    expect(await page.locator('.dot-check').count()).toBe(0);
+  }, 60_000);
+
+  it('tells left from right after a look at two points', async () => {
+    const { page, user, speaker } = gaze;
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-calibrate"]');
+    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
+    await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
+    await page.keyboard.press('Space');
+    await user.followCalibration();
+    await page.waitForSelector('[data-target="result-accept"].go', { timeout: 60_000 });
+    // Up and down were not asked: a hand takes the result, the eyes choose between two halves.
+    await page.click('[data-target="result-accept"]');
+    const tiles = page.locator('.centre [data-target^="tile-"]');
+    await tiles.first().waitFor();
+    expect(await tiles.count()).toBe(2);
+    const ids = await tiles.evaluateAll((found) =>
+      found.map((tile) => tile.getAttribute('data-target') ?? ''),
+    );
+    for (const id of ids.reverse()) {
+      await speaker.pickSurely(id);
+      await user.lookAt(gaze.displayPx.width / 2, 5);
+      await page.waitForTimeout(1500);
+    }
+  }, 120_000);
 });

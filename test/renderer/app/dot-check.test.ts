@@ -6,6 +6,16 @@ import { PLACEMENT } from '../../core/gaze/placement';
 const learnOffset = vi.fn();
 const acceptChanges = vi.fn();
 vi.mock('../../../src/renderer/app/gaze-offset', () => ({ learnOffset }));
+vi.mock('../../../src/renderer/app/display', () => ({
+  USUAL_DISTANCE_MM: 600,
+  screenGeometry: () => ({
+    widthPx: 1024,
+    heightPx: 768,
+    widthMm: 345,
+    heightMm: 259,
+    cameraOffsetMm: { xMm: 0, yMm: -10 },
+  }),
+}));
 vi.mock('../../../src/renderer/app/eyes-notices', () => ({ acceptChanges }));
 
 const { watchDotCheck } = await import('../../../src/renderer/app/dot-check');
@@ -50,7 +60,7 @@ describe('the one-dot check', () => {
   });
 
   it('learns from ten steady frames after the eyes had time to find the dot, and accepts the seat', () => {
-    look(100, 100, 15);
+    look(480, 330, 15);
     expect(learnOffset).not.toHaveBeenCalled();
     look(500, 400, 25);
     expect(learnOffset).toHaveBeenCalledOnce();
@@ -67,6 +77,14 @@ describe('the one-dot check', () => {
     look(20, 700, 20);
     expect(learnOffset).not.toHaveBeenCalled();
     expect(isChecking()).toBe(false);
+  });
+
+  it('does not take a look at the call for a look at the dot', () => {
+    look(980, 720, 60);
+    expect(isChecking()).toBe(true);
+    expect(learnOffset).not.toHaveBeenCalled();
+    look(520, 400, 12);
+    expect(learnOffset).toHaveBeenCalledOnce();
   });
 
   it('is never in the way for longer than four seconds', () => {
