@@ -20,7 +20,7 @@ const STEADY_DEG = 1.2;
 const NEAR_DOT_DEG = 6;
 /** Never in the way for longer: without an answer the calibration is used as it is. */
 const TIMEOUT_MS = 4000;
-/** The check of a new start waits this long for a face, then is not offered any more. */
+/** Once the camera is being looked at, the check of a new start waits this long for a face; then it is not offered. */
 const START_WINDOW_MS = 30_000;
 
 /** Runs the one-dot check whenever the view asks for it. */
@@ -32,8 +32,9 @@ export function watchDotCheck(): void {
 
 /** On a later start: one look at a dot as soon as the eyes are seen. */
 export function offerDotCheck(): void {
-  const sinceMs = performance.now();
+  let sinceMs: number | null = null;
   const unsubscribe = measurementFeed.subscribe((measurement) => {
+    sinceMs ??= performance.now();
     if (performance.now() - sinceMs > START_WINDOW_MS) return unsubscribe();
     if (measurement.kind !== 'face' || measurement.gaze === null) return;
     unsubscribe();

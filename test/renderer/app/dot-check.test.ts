@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Measurement } from '../../../src/core/gaze/measurement';
 import { PLACEMENT } from '../../core/gaze/placement';
+import { exampleProfile } from '../../core/profiles/example';
 
 const learnOffset = vi.fn();
 const acceptChanges = vi.fn();
@@ -18,8 +19,9 @@ vi.mock('../../../src/renderer/app/display', () => ({
 }));
 vi.mock('../../../src/renderer/app/eyes-notices', () => ({ acceptChanges }));
 
-const { watchDotCheck } = await import('../../../src/renderer/app/dot-check');
+const { offerDotCheck, watchDotCheck } = await import('../../../src/renderer/app/dot-check');
 const { measurementFeed } = await import('../../../src/renderer/app/measurement-feed');
+const { gazeStore } = await import('../../../src/renderer/stores/gaze-store');
 const { show, viewStore } = await import('../../../src/renderer/stores/view-store');
 
 const isChecking = () => viewStore.getState().dotCheck;
@@ -85,6 +87,15 @@ describe('the one-dot check', () => {
     expect(learnOffset).not.toHaveBeenCalled();
     look(520, 400, 12);
     expect(learnOffset).toHaveBeenCalledOnce();
+  });
+
+  it('is offered at a start as soon as the eyes are seen, also when the face worker took its time', () => {
+    show({ dotCheck: false, screen: 'speak' });
+    gazeStore.setState({ profile: exampleProfile() });
+    offerDotCheck();
+    vi.advanceTimersByTime(60_000);
+    look(500, 400, 1);
+    expect(isChecking()).toBe(true);
   });
 
   it('is never in the way for longer than four seconds', () => {
