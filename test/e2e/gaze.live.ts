@@ -133,14 +133,21 @@ describe('a person before the camera', () => {
 
   it('calls with the eyes while a dot is to be looked at', async () => {
     const { page, user } = gaze;
-    await page.evaluate(() => window.app.updateSettings({ calibration: 'twoPoint' }));
-    await page.reload();
-    await user.ready();
-    await user.follow('[data-target="dot-call"]', '[data-target="call"]');
-    await page.waitForSelector('.dot-check', { timeout: 30_000 });
-    await page.waitForSelector('[data-calling]', { timeout: 15_000 });
+    await user.follow('[data-target="dot-call"]');
+    const isCalling = () => page.locator('[data-calling]').count();
+    // The dot goes by itself after four seconds: a computer that is busy may need another one.
+    for (let attempt = 0; attempt < 4 && (await isCalling()) === 0; attempt += 1) {
+      await page.click('[data-target="message"]');
+      await page.click('[data-target="menu-recentre"]');
+      await page.waitForTimeout(4500);
+    }
+    expect(await isCalling()).toBe(1);
+    const picked = await page.evaluate(() => {
+      const mark = performance.getEntriesByName('mouyu:pick').at(-1) as PerformanceMark | undefined;
+      return (mark?.detail as { targetId: string } | undefined)?.targetId;
+    });
+    expect(picked).toBe('dot-call');
     await user.lookAt(gaze.displayPx.width / 2, 40);
-    await page.waitForTimeout(1000);
     await page.keyboard.press('Enter');
     await page.waitForSelector('.speak');
     expect(await page.locator('.dot-check').count()).toBe(0);
@@ -148,9 +155,12 @@ describe('a person before the camera', () => {
 
   it('tells left from right after a look at two points', async () => {
     const { page, user, speaker } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ calibration: 'twoPoint' }));
+    await page.reload();
+    await user.ready();
+    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
     await page.click('[data-target="message"]');
     await page.click('[data-target="menu-calibrate"]');
-    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
     await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
     await page.keyboard.press('Space');
     await user.followCalibration();
