@@ -363,7 +363,7 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'call', open: (page) => pick(page, 'call') },
-  ...['dwell', 'voice', 'screen', 'tools'].map((section) => ({
+  ...['dwell', 'voice', 'screen', 'eyes', 'tools'].map((section) => ({
     name: `settings-${section}-2`,
     open: async (page: Page) => {
       await inSettings(section)(page);

@@ -180,4 +180,51 @@ describe('a person before the camera', () => {
     await speaker.pickSurely('boards');
     await page.waitForSelector('[data-target^="board-"]');
   }, 180_000);
+
+  it('calls with the eyes while a dot is to be looked at', async () => {
+    const { page, user } = gaze;
+    await user.follow('[data-target="dot-call"]');
+    const isCalling = () => page.locator('[data-calling]').count();
+    // The dot goes by itself after four seconds: a computer that is busy may need another one.
+    for (let attempt = 0; attempt < 4 && (await isCalling()) === 0; attempt += 1) {
+      await page.click('[data-target="message"]');
+      await page.click('[data-target="menu-recentre"]');
+      await page.waitForTimeout(4500);
+    }
+    expect(await isCalling()).toBe(1);
+    const picked = await page.evaluate(() => {
+      const mark = performance.getEntriesByName('mouyu:pick').at(-1) as PerformanceMark | undefined;
+      return (mark?.detail as { targetId: string } | undefined)?.targetId;
+    });
+    expect(picked).toBe('dot-call');
+    await user.lookAt(gaze.displayPx.width / 2, 40);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.speak');
+    expect(await page.locator('.dot-check').count()).toBe(0);
+  }, 60_000);
+
+  it('tells left from right after a look at two points', async () => {
+    const { page, user, speaker } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ calibration: 'twoPoint' }));
+    await page.reload();
+    await user.ready();
+    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-calibrate"]');
+    await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
+    await page.keyboard.press('Space');
+    await user.followCalibration();
+    await page.waitForSelector('[data-target="result-accept"].go', { timeout: 60_000 });
+    // Up and down were not asked: a hand takes the result, the eyes choose between two halves.
+    await page.click('[data-target="result-accept"]');
+    const tiles = page.locator('.centre [data-target]');
+    await tiles.first().waitFor();
+    expect(await tiles.count()).toBe(2);
+    const ids = await tiles.evaluateAll((found) =>
+      found.map((tile) => tile.getAttribute('data-target') ?? ''),
+    );
+    expect(await speaker.pick(ids[0] ?? '')).toBe(ids[0]);
+    await user.lookAt(gaze.displayPx.width / 2, 5);
+    expect(await speaker.pick(ids[1] ?? '')).toBe(ids[1]);
+  }, 120_000);
 });
