@@ -37,6 +37,8 @@ const PLACE = { screen: LAPTOP, viewerDistanceMm: VIEWER_MM, content: TILE_AREA 
 /** Of the variance: calibration error that stays for a fixation, slow drift, and the rest is noise. */
 const EYES = { ...TYPICAL_EYES, biasShare: 0.4, driftShare: 0.1, pxPerDeg: PX_PER_DEG };
 const READING_MINUTES = 5;
+/** Between two sentences the speaker rests. */
+const BETWEEN_SENTENCES_MS = 5000;
 
 /** One row of the result. */
 export interface RowTask {
@@ -87,6 +89,7 @@ const product: Contender = {
   selector: () => {
     const pipeline = new Pipeline({
       dwell: DEFAULT_SETTINGS.dwell,
+      adaptiveDwell: DEFAULT_SETTINGS.adaptiveDwell,
       screen: LAPTOP,
       viewerDistanceMm: VIEWER_MM,
     });
@@ -106,15 +109,20 @@ const baseline: Contender = {
 function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
   const { sigma, language, goals, decode, seed } = task;
   const sum = { ms: 0, right: 0, characters: 0, errors: 0, selections: 0, repairs: 0 };
+  // One session for all sentences: what adapts to the speaker stays adapted.
+  const selector = contender.selector();
+  let clockMs = 0;
   for (const [index, goal] of goals.entries()) {
     const gaze = new SimulatedGaze({
       ...EYES,
       seed: seed + index,
+      startMs: clockMs,
       sigmaXDeg: sigma.x,
       sigmaYDeg: sigma.y,
     });
     const app = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
-    const result = writeSentence(goal, app, gaze, contender.selector());
+    const result = writeSentence(goal, app, gaze, selector);
+    clockMs = gaze.tMs + BETWEEN_SENTENCES_MS;
     const written = result.written.toLowerCase();
     sum.ms += result.spentMs;
     sum.characters += goal.text.length;
@@ -125,14 +133,14 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
   }
   const charsPerMinute = sum.right / (sum.ms / 60_000);
   const reader = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
-  const eyes = new SimulatedGaze({ ...EYES, seed, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
+  const eyes = new SimulatedGaze({ ...EYES, seed, startMs: clockMs, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
   return {
     charsPerMinute: round(charsPerMinute),
     wordsPerMinute: round(charsPerMinute / 5),
     uncorrectedErrorRate: round(sum.errors / sum.characters),
     correctedErrorRate: round(sum.repairs / Math.max(1, sum.selections)),
     selectionsPerChar: round(sum.selections / sum.characters),
-    falsePicksPerMinute: round(readingPicks(reader, eyes, contender.selector(), READING_MINUTES)),
+    falsePicksPerMinute: round(readingPicks(reader, eyes, selector, READING_MINUTES)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Grid } from '../../src/core/keyboard/hit-probability';
+import { paceOf } from '../../src/core/keyboard/key-pace';
 import type { KeyboardLayout } from '../../src/core/keyboard/layout';
 import type { DwellClass, Target } from '../../src/core/samples';
 import type { ScreenRect } from '../../src/core/units';
@@ -44,9 +45,10 @@ export function speakPage(layout: KeyboardLayout, grid: Grid): SpeakPage {
     candidatePlaces: candidateRects.length,
     targets: ({ count, changedAtMs }) => [
       ...frame,
-      ...candidateRects
-        .slice(0, count)
-        .map((rect, index) => target(`candidate-${index}`, rect, 'candidate', changedAtMs)),
+      ...candidateRects.slice(0, count).map((place, index) => ({
+        ...target(`candidate-${index}`, place, 'candidate', changedAtMs),
+        pace: 'flowing' as const,
+      })),
       ...keys
         .filter((key) => key.dwellClass !== 'candidate' || Number(key.id.slice(-1)) < count)
         .map((key) => (key.dwellClass === 'candidate' ? { ...key, changedAtMs } : key)),
@@ -56,7 +58,8 @@ export function speakPage(layout: KeyboardLayout, grid: Grid): SpeakPage {
 
 function target(id: string, rect: ScreenRect, dwellClass: DwellClass, changedAtMs = 0): Target {
   const mustLeaveBeforeRepeat = /^(speak|yes|no|candidate-\d)$/.test(id);
-  return { id, rect, dwellClass, prior: 1, mustLeaveBeforeRepeat, changedAtMs };
+  const pace = id === 'undo' ? ('repair' as const) : undefined;
+  return { id, rect, dwellClass, prior: 1, mustLeaveBeforeRepeat, pace, changedAtMs };
 }
 
 function rect(leftPx: number, topPx: number, widthPx: number, heightPx: number): ScreenRect {
@@ -134,11 +137,11 @@ function keysIn(layout: KeyboardLayout, area: ScreenRect): readonly Target[] {
       column += key.columnSpan;
       const widthPx = key.columnSpan * (cellWidthPx + KEY_GAP) - KEY_GAP;
       const topPx = area.topPx + line * (cellHeightPx + KEY_GAP);
-      return target(
-        key.id,
-        rect(leftPx, topPx, widthPx, cellHeightPx),
-        key.role === 'candidate' ? 'candidate' : 'key',
-      );
+      const dwellClass = key.role === 'candidate' ? 'candidate' : 'key';
+      return {
+        ...target(key.id, rect(leftPx, topPx, widthPx, cellHeightPx), dwellClass),
+        pace: paceOf(key),
+      };
     });
   });
 }

@@ -16,6 +16,8 @@ export interface Intention {
 
 /** Letters after which a Chinese piece is committed at the end of a word. */
 const PIECE_LETTERS = { inView: 10, paged: 3 };
+/** A press beside the wanted letter is left to the decoder when it still counts this much for that letter. */
+const LIKELY_ENOUGH = 0.03;
 /** Pages of candidates that are looked through. */
 const MOST_PAGES = 5;
 /** A completion is worth its pick when it saves more letters than this. */
@@ -28,7 +30,7 @@ const WORTH_LETTERS = 2;
 export class Speaker {
   /** The letter that was meant by each press. */
   private readonly meant = new WeakMap<KeyEvidence, string>();
-  /** The last press hit another key: its letters are looked at once. */
+  /** The last press hit another key, and too far off for the decoder: its letters are looked at once. */
   private doubts = false;
   private pagesSeen = 0;
 
@@ -44,8 +46,7 @@ export class Speaker {
     const isLetter = this.app.keyOf(pickedId)?.action.kind === 'letters';
     if (last !== undefined && isLetter && !this.meant.has(last)) {
       this.meant.set(last, wanted.letter ?? '?');
-      const action = this.app.keyOf(pickedId)?.action;
-      this.doubts = action?.kind === 'letters' && !action.letters.includes(wanted.letter ?? '?');
+      this.doubts = (last.letters[wanted.letter ?? ''] ?? 0) < LIKELY_ENOUGH;
     }
     if (pickedId === 'key.more') this.pagesSeen += 1;
     else if (pickedId !== 'key.words') this.pagesSeen = 0;

@@ -22,6 +22,16 @@ export interface CameraGeometry {
   readonly hfovDeg: Deg;
 }
 
+/**
+ * The geometry of a picture of this size from a camera whose field of view is `hfovDeg` across its longer side. A
+ * picture that stands on end (a turned camera, a telephone) shows less across.
+ */
+export function cameraOf(widthPx: Px, heightPx: Px, hfovDeg: Deg): CameraGeometry {
+  if (widthPx >= heightPx) return { widthPx, heightPx, hfovDeg };
+  const halfTangent = Math.tan(hfovDeg / 2 / DEG_PER_RAD) * (widthPx / heightPx);
+  return { widthPx, heightPx, hfovDeg: 2 * Math.atan(halfTangent) * DEG_PER_RAD };
+}
+
 /** Focal length in pixels of a pinhole camera with this field of view. */
 export function focalLengthPx(camera: CameraGeometry): Px {
   return camera.widthPx / 2 / Math.tan(camera.hfovDeg / 2 / DEG_PER_RAD);

@@ -1,3 +1,4 @@
+import { FixationFilter } from './filter/fixation-filter';
 import { HighlightFilter } from './filter/highlight-filter';
 import type { PointFilter } from './filter/point-filter';
 import { pxPerDeg, type ScreenGeometry } from './geometry';
@@ -24,6 +25,8 @@ import type { Mm, Ms } from './units';
 /** What the pipeline needs to know of the user's settings and place. */
 export interface PipelineOptions {
   readonly dwell: Settings['dwell'];
+  /** Dwell of letters and candidates follows the user's success; default off. */
+  readonly adaptiveDwell?: boolean;
   readonly screen: ScreenGeometry;
   /** Distance of the eyes from the screen; 600 when unknown. */
   readonly viewerDistanceMm: Mm;
@@ -41,23 +44,26 @@ export type PipelineOutput = SelectionState;
 /** From a gaze sample to a selection: the stages of the main thread, in reading order. */
 export class Pipeline {
   private readonly highlight: PointFilter;
+  private readonly fixation: FixationFilter;
   private readonly selection: SelectionEngine;
 
   /** `highlight` smooths the point that is drawn; selection always works on the raw samples. */
   constructor(options: PipelineOptions, highlight?: PointFilter) {
     this.highlight = highlight ?? new HighlightFilter(pxPerDeg(options.screen, options.viewerDistanceMm));
+    this.fixation = new FixationFilter(pxPerDeg(options.screen, options.viewerDistanceMm));
     this.selection = new SelectionEngine(selectionOptions(options));
   }
 
   /** New settings, another display, another distance; a dwell in progress goes on. */
   setOptions(options: PipelineOptions): void {
     this.highlight.setPxPerDeg(pxPerDeg(options.screen, options.viewerDistanceMm));
+    this.fixation.setPxPerDeg(pxPerDeg(options.screen, options.viewerDistanceMm));
     this.selection.setOptions(selectionOptions(options));
   }
 
   step({ sample, targets }: PipelineInput): PipelineOutput {
     const highlight = this.highlight.step(sample);
-    const selected = this.selection.step(sample, targets);
+    const selected = this.selection.step(this.fixation.step(sample), targets);
     return { ...selected, highlight };
   }
 
@@ -79,6 +85,7 @@ export class Pipeline {
   /** Another point source or another user: nothing of before counts. */
   reset(): void {
     this.highlight.reset();
+    this.fixation.reset();
     this.selection.reset();
   }
 }
@@ -86,6 +93,7 @@ export class Pipeline {
 function selectionOptions(options: PipelineOptions): SelectionOptions {
   return {
     dwellMs: dwellTimes(options.dwell),
+    adaptiveDwell: options.adaptiveDwell ?? false,
     pxPerDeg: pxPerDeg(options.screen, options.viewerDistanceMm),
   };
 }

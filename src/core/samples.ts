@@ -62,6 +62,11 @@ export interface Target {
   readonly mustLeaveBeforeRepeat: boolean;
   /** The dwell of its class times this, never below the floor of the settings; default 1. */
   readonly dwellFactor?: number;
+  /**
+   * `flowing`: part of typing, whose dwell follows the user's success (letters, candidates); `repair`: takes something
+   * back, a sign that it went too fast. Left out: the dwell stays as set.
+   */
+  readonly pace?: 'flowing' | 'repair' | undefined;
   /** Time at which the content last changed (candidates): grace starts there. 0 when it never changes. */
   readonly changedAtMs: Ms;
 }

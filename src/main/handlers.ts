@@ -1,13 +1,17 @@
+import { z } from 'zod';
 import type { IpcHandlers, StartState } from '../core/ipc/contract';
 import { profileSchema } from '../core/profiles/profile';
 import type { Settings } from '../core/settings/settings';
 import { draftSchema } from '../core/text/message';
+import type { CallPost } from './call/call-post';
 import {
   boardSaveSchema,
+  callAddressSchema,
   callEventSchema,
   exportNameSchema,
   fileBytesSchema,
   mediaEndingSchema,
+  pdfNameSchema,
   problemSchema,
   settingsPatchSchema,
   snapshotIdSchema,
@@ -33,17 +37,21 @@ export interface HandlerWorld {
   readonly exportFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly quit: () => void;
   readonly gazeSocket: Pick<GazeSocket, 'state' | 'renewToken'>;
+  readonly callPost: Pick<CallPost, 'handle' | 'resume' | 'test' | 'state'>;
+  /** Asks where to and writes the page there as PDF; false when the person cancels. */
+  readonly exportPdf: (name: string, landscape: boolean) => Promise<boolean>;
 }
 
 /** What each method of the contract does. Arguments come from another process: parsed first, always. */
 export function createHandlers(world: HandlerWorld): IpcHandlers {
-  const { stores, speech, problems, log } = world;
+  const { stores, speech, problems, log, callPost } = world;
   const done = Promise.resolve();
   return {
     getStartState: async (): Promise<StartState> => {
       // Not before: while the page loads, the voice would take a core from it.
       speech.warmUp();
       const open = await stores;
+      if (open.calls.isActive()) void callPost.resume();
       return {
         settings: open.settings.current(),
         draft: open.draft.current(),
@@ -53,6 +61,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
         callActive: open.calls.isActive(),
         appVersion: world.appVersion,
         testRuntime: world.testRuntime,
+        callPost: callPost.state(),
       };
     },
     updateSettings: async (patch) => {
@@ -83,6 +92,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     reportCall: async (event) => {
       const call = callEventSchema.parse(event);
       log.write('call', `${call.kind} by ${call.by}`);
+      void callPost.handle(call);
       await (await stores).calls.record(call);
     },
     reportProblem: (problem) => {
@@ -97,5 +107,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
+    testCallPost: (address) => callPost.test(callAddressSchema.parse(address)),
+    exportPdf: (name, landscape) => world.exportPdf(pdfNameSchema.parse(name), z.boolean().parse(landscape)),
   };
 }

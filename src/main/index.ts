@@ -3,7 +3,8 @@ import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
-import { exportFile } from './export-file';
+import { openCallPost } from './call';
+import { exportFile, exportPdf } from './export-file';
 import { GazeSocket } from './gaze-socket/gaze-socket';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
@@ -76,6 +77,12 @@ async function start(): Promise<void> {
     exportFile: (name, bytes) => exportFile(dialog, name, bytes),
     quit: () => app.quit(),
     gazeSocket,
+    callPost: openCallPost({
+      address: () => settings.current().carer.callAddress,
+      onState: (state) => sendEvent(page(), 'callPost', state),
+      log: (message) => log.write('call', message),
+    }),
+    exportPdf: (name, landscape) => exportPdf(dialog, page(), name, landscape),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 

@@ -29,6 +29,8 @@ const api: AppApi & AppEventSource = {
   finishRecording: (id, description) => invoke('finishRecording', id, description),
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
+  testCallPost: (address) => invoke('testCallPost', address),
+  exportPdf: (name, landscape) => invoke('exportPdf', name, landscape),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

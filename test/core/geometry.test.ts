@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import {
   angleBetweenDeg,
   anglesToScreenPoint,
+  cameraOf,
+  focalLengthPx,
   mmToScreenPoint,
   screenPointToAngles,
   screenPointToMm,
@@ -20,6 +22,15 @@ const POINTS = [
   { xPx: 960, yPx: 540 },
   { xPx: 1800, yPx: 1000 },
 ];
+
+describe('cameraOf', () => {
+  it('takes the field of view as that of the longer side', () => {
+    expect(cameraOf(1280, 720, 70)).toEqual({ widthPx: 1280, heightPx: 720, hfovDeg: 70 });
+    const onEnd = cameraOf(720, 1280, 70);
+    // The pixels of a turned camera are as fine as before: the same focal length in px.
+    expect(focalLengthPx(onEnd)).toBeCloseTo(focalLengthPx(cameraOf(1280, 720, 70)), 6);
+  });
+});
 
 describe('geometry', () => {
   it.each(POINTS)('comes back from millimetres and from angles: %o', (point) => {

@@ -10,8 +10,10 @@ import { type Language, LANGUAGES } from '../../src/core/language';
 import { launchApp, resizeWindow } from '../harness/launch-app';
 import { shootEyeScreens } from './eye-screens';
 import { Shooter } from './shooter';
+import { CARER_SHOTS } from './carer-shots';
 import { pick, SHOTS } from './shots';
 
+const ALL_SHOTS = [...SHOTS, ...CARER_SHOTS];
 const SIZES = ['1366x768', '1920x1080', '2560x1440'];
 
 async function shootFirstRun(page: Page, shooter: Shooter): Promise<void> {
@@ -38,9 +40,10 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await page.reload();
     await page.waitForSelector('.choice');
     await shootFirstRun(page, shooter);
-    for (const shot of SHOTS) {
+    for (const shot of ALL_SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const settings = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true, ...shot.settings } as const;
+      const usual = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true } as const;
+      const settings = { ...usual, carer: { pin: '', callAddress: '' }, ...shot.settings };
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);
       await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));
@@ -68,7 +71,7 @@ async function main(): Promise<void> {
   let flaws = 0;
   for (const language of LANGUAGES.filter((known) => values.language?.includes(known) ?? true)) {
     const shooter = new Shooter(values.out, language, values.only?.split(','));
-    if (shooter.isAnyWanted(['first', ...SHOTS.map(({ name }) => name)])) {
+    if (shooter.isAnyWanted(['first', ...ALL_SHOTS.map(({ name }) => name)])) {
       await shootLanguage(language, sizes, shooter);
     }
     if (shooter.isAnyWanted(['eyes'])) await shootEyeScreens(language, sizes.map(sizeOf), shooter);

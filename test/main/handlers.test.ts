@@ -29,6 +29,12 @@ describe('createHandlers', () => {
     const speech = { warmUp: vi.fn(), speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() };
     const onSettings = vi.fn();
     const quit = vi.fn();
+    const callPost = {
+      handle: vi.fn(() => Promise.resolve()),
+      resume: vi.fn(() => Promise.resolve()),
+      test: vi.fn(),
+      state: () => ({ kind: 'off' as const }),
+    };
     const handlers = createHandlers({
       stores: openStores(paths, settings, parseObf, problems),
       speech,
@@ -40,8 +46,10 @@ describe('createHandlers', () => {
       exportFile: vi.fn(),
       quit,
       gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
+      callPost,
+      exportPdf: vi.fn(),
     });
-    return { paths, handlers, speech, onSettings, quit };
+    return { callPost, paths, handlers, speech, onSettings, quit };
   }
 
   it('opens with defaults on a fresh machine', async () => {
@@ -56,7 +64,7 @@ describe('createHandlers', () => {
   });
 
   it('gives everything back that was saved', async () => {
-    const { handlers, onSettings } = await open();
+    const { handlers, onSettings, callPost } = await open();
     const profile = exampleProfile();
     await handlers.updateSettings({ language: 'en' });
     await handlers.saveDraft({ text: '我想喝水', caret: 4 });
@@ -64,12 +72,14 @@ describe('createHandlers', () => {
     await handlers.reportCall({ kind: 'raised', by: 'tile' });
     expect(onSettings).toHaveBeenCalledWith({ ...DEFAULT_SETTINGS, language: 'en' }, DEFAULT_SETTINGS);
     const again = await open();
+    expect(callPost.handle).toHaveBeenCalledWith({ kind: 'raised', by: 'tile' });
     expect(await again.handlers.getStartState()).toMatchObject({
       settings: { language: 'en' },
       draft: { text: '我想喝水', caret: 4 },
       profile,
       callActive: true,
     });
+    expect(again.callPost.resume).toHaveBeenCalledOnce();
   });
 
   it('starts, with a problem for each, when everything on disk is bad, and loses nothing', async () => {

@@ -17,6 +17,8 @@ export interface SimulatedEyes {
   readonly blinksPerMinute: number;
   /** Square-wave jerks: the eye leaves by 0.5–2.5° and comes back after 200–400 ms. */
   readonly jerksPerMinute: number;
+  /** Time of the first sample, default 0: one session after another on the same clock. */
+  readonly startMs?: Ms;
   /** Share of frames in which the face is lost. */
   readonly lostFrames: number;
 }
@@ -55,6 +57,7 @@ export class SimulatedGaze {
 
   constructor(private readonly eyes: SimulatedEyes) {
     this.random = seededRandom(eyes.seed);
+    this.nowMs = eyes.startMs ?? 0;
   }
 
   get tMs(): Ms {

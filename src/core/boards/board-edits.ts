@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language';
-import { MAX_TILES, type Board, type BoardTile } from './board';
+import { MAX_SPAN, MAX_TILES, type Board, type BoardTile, type TileSpan } from './board';
 
 /** All boards in their order. Every edit gives a new list; boards that it does not touch stay the same objects. */
 export type Boards = readonly Board[];
@@ -117,6 +117,16 @@ export function moveTile(boards: Boards, boardId: string, tileId: string, to: nu
   return withTiles(boards, boardId, (tiles, board) => moved(tiles, tiles.indexOf(tileOf(board, tileId)), to));
 }
 
+/** Gives a tile so many cells of the grid, cut to what a tile may have; one cell is no field at all. */
+export function resizeTile(boards: Boards, boardId: string, tileId: string, size: TileSpan): Boards {
+  const within = (wished: number, most: number) => Math.max(1, Math.min(most, Math.round(wished)));
+  const span = { columns: within(size.columns, MAX_SPAN.columns), rows: within(size.rows, MAX_SPAN.rows) };
+  const before = tileOf(boardOf(boards, boardId), tileId).span ?? { columns: 1, rows: 1 };
+  if (before.columns === span.columns && before.rows === span.rows) return boards;
+  const isPlain = span.columns === 1 && span.rows === 1;
+  return changeTile(boards, boardId, tileId, { span: isPlain ? undefined : span });
+}
+
 /** Hides a tile from the speaker, or shows it again. */
 export const hideTile = (boards: Boards, boardId: string, tileId: string, hidden: boolean): Boards =>
   changeTile(boards, boardId, tileId, { hidden: hidden || undefined });
@@ -132,6 +142,17 @@ export function pinTile(boards: Boards, boardId: string, tileId: string, pinned:
 export function addBoard(boards: Boards, board: Board): Boards {
   if (boards.some(({ id }) => id === board.id)) throw new Error(`Board id "${board.id}" is taken`);
   return [...boards, board];
+}
+
+/** Adds a copy of a board right after it, with an id of its own; its tiles stay as they are. */
+export function copyBoard(boards: Boards, boardId: string, name: Bilingual): { boards: Boards; id: string } {
+  const board = boardOf(boards, boardId);
+  const id = freshId(
+    boards.map((each) => each.id),
+    boardId.slice(0, 90),
+  );
+  const added = addBoard(boards, { ...board, id, name });
+  return { boards: moveBoard(added, id, boards.indexOf(board) + 1), id };
 }
 
 /** Changes name, picture or colour of a board. */

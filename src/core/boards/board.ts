@@ -10,6 +10,33 @@ const bilingual = z.object({ zh: z.string().max(500), en: z.string().max(500) })
 export const TILE_KEYS = ['call', 'home', 'speak', 'clear', 'backspace', 'space'] as const;
 export type TileKey = (typeof TILE_KEYS)[number];
 
+/** Largest tile in cells of the grid; on a smaller grid it is cut to that. */
+export const MAX_SPAN = { columns: 6, rows: 4 } as const;
+
+const percent = z.number().min(0).max(100);
+
+/** Cells of the grid that a tile takes. */
+export const tileSpanSchema = z.object({
+  columns: z.number().int().min(1).max(MAX_SPAN.columns),
+  rows: z.number().int().min(1).max(MAX_SPAN.rows),
+});
+export type TileSpan = z.infer<typeof tileSpanSchema>;
+
+/** Where a tile lies on the drawing of its board, and which spot of the drawing it means; percent of the drawing. */
+export const tileAreaSchema = z.object({
+  leftPct: percent,
+  topPct: percent,
+  widthPct: percent,
+  heightPct: percent,
+  meansXPct: percent,
+  meansYPct: percent,
+});
+export type TileArea = z.infer<typeof tileAreaSchema>;
+
+/** Drawings a board can have behind its tiles. */
+export const BOARD_MAPS = ['bodyFront', 'bodyBack'] as const;
+export type BoardMap = (typeof BOARD_MAPS)[number];
+
 /** Most tiles of one board. */
 export const MAX_TILES = 400;
 
@@ -38,6 +65,10 @@ export const boardTileSchema = z.object({
   hidden: z.boolean().exactOptional(),
   /** Stands before all tiles that are not pinned. */
   pinned: z.boolean().exactOptional(),
+  /** More than one cell of the grid; one when absent. */
+  span: tileSpanSchema.exactOptional(),
+  /** Place on the board's drawing. */
+  area: tileAreaSchema.exactOptional(),
   /** Fields of an imported button that the product does not know; written back on export. */
   extra: z.record(z.string(), z.unknown()).exactOptional(),
 });
@@ -51,6 +82,11 @@ export const boardSchema = z.object({
   hueDeg: z.number().min(0).max(359),
   /** In reading order, likeliest first; the grid is chosen by the user's accuracy, so tiles flow. */
   tiles: z.array(boardTileSchema).max(MAX_TILES),
+  /**
+   * The drawing behind the tiles; shown when every tile has a place on it that the speaker can hit, else the tiles lie
+   * in the grid.
+   */
+  map: z.enum(BOARD_MAPS).exactOptional(),
   /** Fields of an imported board that the product does not know; written back on export. */
   extra: z.record(z.string(), z.unknown()).exactOptional(),
 });

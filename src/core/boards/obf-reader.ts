@@ -1,8 +1,8 @@
-import { boardSchema, type Board } from './board';
+import { BOARD_MAPS, boardSchema, type Board } from './board';
 import type { ImportNote } from './import-note';
 import { DEFAULT_HUE_DEG, hueOf } from './obf-colour';
 import { extraOf } from './obf-extra';
-import { plainGrid } from './obf-grid';
+import { plainGrid, spansInGrid } from './obf-grid';
 import { mediaEntries, type ObfMedia } from './obf-media';
 import {
   OBF_FORMAT,
@@ -36,7 +36,7 @@ export interface ObfOptions {
 /** Fields of a board that are read; `extra` keeps the others. */
 const KNOWN = new Set([
   ...['format', 'id', 'locale', 'name', 'grid', 'buttons', 'images', 'sounds', 'strings'],
-  ...['ext_mouyu_hue_deg', 'ext_mouyu_symbol'],
+  ...['ext_mouyu_hue_deg', 'ext_mouyu_symbol', 'ext_mouyu_map'],
 ]);
 
 /** Bytes the text takes in UTF-8; the core has no TextEncoder. */
@@ -162,6 +162,7 @@ export function parseObf(text: string, options: ObfOptions = {}): ParsedObf {
     images: mediaEntries(file.images),
     sounds: mediaEntries(file.sounds),
     hueDeg,
+    spans: spansInGrid(file.grid),
     isOwn: typeof file['ext_mouyu_hue_deg'] === 'number',
     boardIdOfPath: options.boardIdOfPath ?? (() => undefined),
     notes: warnings,
@@ -171,12 +172,14 @@ export function parseObf(text: string, options: ObfOptions = {}): ParsedObf {
   const tiles = buttons.flatMap((button) => readTile(button, world) ?? []);
   for (const language of words.missing) warnings.push({ code: 'wordsMissing', detail: language });
   const symbol = file['ext_mouyu_symbol'];
+  const map = BOARD_MAPS.find((known) => known === file['ext_mouyu_map']);
   const board = boardSchema.parse({
     id: file.id,
     name: clipped({ zh: name.zh || file.id, en: name.en || file.id }, file.id, warnings),
     symbol: typeof symbol === 'string' && symbol.length <= 200 ? symbol : '',
     hueDeg,
     tiles,
+    ...(map === undefined ? {} : { map }),
     ...extraOfBoard(file, tiles),
   });
   return { board, warnings, media: world.media };

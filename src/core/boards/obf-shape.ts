@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tileAreaSchema, tileSpanSchema } from './board';
 
 /** Largest board file that is read, bytes of UTF-8. A board of 60 tiles in two languages has about 30 kB. */
 export const OBF_MAX_BYTES = 1_000_000;
@@ -34,6 +35,8 @@ export class ObfError extends Error {
 
 /** The specification says string; files in the wild hold integers too. */
 const idSchema = z.union([z.string().min(1).max(100), z.number().int().transform(String)]);
+/** No picture or sound is written as null, left out, or, by some converters, as an empty word. */
+const mediaIdSchema = z.union([z.literal('').transform(() => null), idSchema, z.null()]).optional();
 const text = z.string().nullish();
 
 /** The board around its buttons. Parts are `unknown` so that one bad button costs only itself. */
@@ -54,8 +57,8 @@ export const obfButtonSchema = z.looseObject({
   id: idSchema,
   label: text,
   vocalization: text,
-  image_id: z.union([idSchema, z.null()]).optional(),
-  sound_id: z.union([idSchema, z.null()]).optional(),
+  image_id: mediaIdSchema,
+  sound_id: mediaIdSchema,
   background_color: text,
   hidden: z.boolean().nullish(),
   action: text,
@@ -67,6 +70,8 @@ export const obfButtonSchema = z.looseObject({
   ext_mouyu_symbol: z.string().max(200).optional().catch(undefined),
   ext_mouyu_pinned: z.boolean().optional().catch(undefined),
   ext_mouyu_hue_deg: z.number().min(0).max(359).optional().catch(undefined),
+  ext_mouyu_span: tileSpanSchema.optional().catch(undefined),
+  ext_mouyu_area: tileAreaSchema.optional().catch(undefined),
 });
 export type ObfButton = z.infer<typeof obfButtonSchema>;
 

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../language';
-import { TILE_KEYS, type BoardTile, type TileKey } from './board';
+import { TILE_KEYS, type BoardTile, type TileKey, type TileSpan } from './board';
 import type { ImportNote } from './import-note';
 import { hueOf } from './obf-colour';
 import { extraOf } from './obf-extra';
@@ -12,7 +12,7 @@ const MAX_WORDS_LENGTH = 500;
 const KNOWN = new Set([
   ...['id', 'label', 'vocalization', 'image_id', 'sound_id', 'background_color', 'border_color', 'hidden'],
   ...['action', 'actions', 'load_board', 'ext_mouyu_action', 'ext_mouyu_symbol', 'ext_mouyu_pinned'],
-  'ext_mouyu_hue_deg',
+  ...['ext_mouyu_hue_deg', 'ext_mouyu_span', 'ext_mouyu_area'],
 ]);
 /** Fields of a link that are read. */
 const KNOWN_OF_LINK = new Set(['id', 'path']);
@@ -22,6 +22,8 @@ export interface TileWorld {
   readonly words: ObfWords;
   readonly images: ReadonlyMap<string, ObfMediaEntry>;
   readonly sounds: ReadonlyMap<string, ObfMediaEntry>;
+  /** Cells that a button takes in the grid of the file, by its id; only those with more than one. */
+  readonly spans: ReadonlyMap<string, TileSpan>;
   /** Hue of the board, degrees. */
   readonly hueDeg: number;
   /** Whether this product wrote the file: then a tile's colour is only its own when it says so. */
@@ -116,6 +118,7 @@ export function readTile(button: ObfButton, world: TileWorld): BoardTile | null 
   }
   if ((button.sound_id ?? null) !== null)
     noteMedia('sound', button.id, world.sounds.get(button.sound_id ?? ''), name, world);
+  const span = button.ext_mouyu_span ?? world.spans.get(button.id);
   const link = extraOf(button.load_board ?? {}, typeof opens === 'string' ? KNOWN_OF_LINK : new Set());
   return {
     id: button.id,
@@ -124,6 +127,8 @@ export function readTile(button: ObfButton, world: TileWorld): BoardTile | null 
     symbol: pictureOf(button, name, world),
     action,
     ...hueOfTile(button, world),
+    ...(span === undefined ? {} : { span }),
+    ...(button.ext_mouyu_area === undefined ? {} : { area: button.ext_mouyu_area }),
     ...(button.hidden === true ? { hidden: true } : {}),
     ...(button.ext_mouyu_pinned === true ? { pinned: true } : {}),
     ...extraOf(

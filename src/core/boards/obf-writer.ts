@@ -115,6 +115,8 @@ function buttonOf(
     background_color: tintOf(hueDeg),
     border_color: tintOf(hueDeg, 0.5),
     ...(tile.hueDeg === undefined ? {} : { ext_mouyu_hue_deg: tile.hueDeg }),
+    ...(tile.span === undefined ? {} : { ext_mouyu_span: tile.span }),
+    ...(tile.area === undefined ? {} : { ext_mouyu_area: tile.area }),
     ...(tile.hidden ? { hidden: true } : {}),
     ...(tile.pinned ? { ext_mouyu_pinned: true } : {}),
     ...actionOf(tile, pathOf),
@@ -144,6 +146,7 @@ export function formatObf(board: Board, places: ObfPlaces = {}): string {
     name,
     ext_mouyu_hue_deg: board.hueDeg,
     ext_mouyu_symbol: board.symbol,
+    ...(board.map === undefined ? {} : { ext_mouyu_map: board.map }),
     grid: gridFor(board.tiles, kept_grid),
     buttons,
     images: mediaList(

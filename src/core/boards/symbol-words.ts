@@ -10,6 +10,8 @@ antenna-bars 信号 网络
 anxious-face-with-sweat 焦虑 紧张 担心
 automobile 汽车 车
 baby 宝宝 婴儿 孩子
+backhand-index-pointing-left 手指 指 左
+backhand-index-pointing-right 手指 指 右
 backpack 背包 书包
 balance-scale 天平 体重
 bathtub 浴缸 洗澡
@@ -60,6 +62,7 @@ convenience-store 便利店 商店
 cooked-rice 米饭 饭
 cookie 饼干 点心
 couch-and-lamp 沙发 客厅
+counterclockwise-arrows-button 反过来 换 翻面
 credit-card 银行卡 信用卡
 crescent-moon 月亮 晚上 夜里
 cross-mark 错 不
@@ -78,6 +81,8 @@ dog-face 狗
 door 门
 dove 鸽子 和平
 down-arrow 下 往下
+down-left-arrow 左下
+down-right-arrow 右下
 downcast-face-with-sweat 累 疲劳
 drooling-face 流口水 口水
 drop-of-blood 血 流血 抽血
@@ -155,6 +160,8 @@ knot 结 绑 打结
 laptop 电脑 笔记本
 leaf-fluttering-in-wind 风 叶子
 left-arrow 左 往左
+left-facing-fist 拳头 左拳 胳膊
+leftwards-hand 左手 手
 leg 腿
 level-slider 调节 大小
 light-bulb 灯 主意
@@ -231,6 +238,8 @@ repeat-button 重复 再来
 restroom 厕所 卫生间
 rice-ball 饭团
 right-arrow 右 往右
+right-facing-fist 拳头 右拳 胳膊
+rightwards-hand 右手 手
 ring 戒指 结婚
 robot 机器人 机器
 roll-of-paper 纸巾 卫生纸
@@ -245,6 +254,7 @@ seat 座位 坐
 seedling 芽 植物
 sewing-needle 针 缝
 shopping-cart 购物 买东西
+shorts 短裤 裤子 下身
 shower 淋浴 洗澡
 shuffle-tracks-button 随机 交换
 shushing-face 安静 小声 嘘

@@ -6,62 +6,32 @@ import {
   type CalibrationPreset,
   centrePoint,
   checkPoints,
+  leastPointsOf,
   paceOf,
 } from './calibration-points';
+import type {
+  CalibrationMode,
+  CalibrationOptions,
+  CalibrationView,
+  SessionCommand,
+} from './calibration-view';
 import { capturePlan } from './capture-plan';
 import { FixationCapture } from './fixation-capture';
 import { weakTargets, type FittedModel } from './fitted-model';
 import type { Measurement } from './measurement';
+import { PursuitCapture } from './pursuit-capture';
+import { pursuitPath } from './pursuit-path';
+import { reachOf, type Reach } from './reach';
 import { Steadiness } from './steadiness';
-import { measureAccuracy, measureDot, type CheckedPoint, type DotResult } from './validation';
+import { TurnCapture } from './turn-capture';
+import { measureAccuracy, type CheckedPoint } from './validation';
 
-/**
- * `standard`: nine points, fit, check on five others. `weakPoints`: asks the given targets again, keeps the other
- * samples, fits and checks. `check`: a look at the centre with the model in use, nothing is learnt.
- */
-export type CalibrationMode = 'standard' | 'weakPoints' | 'check';
+export type { CalibrationMode, CalibrationOptions, CalibrationView, SessionCommand };
 
-export interface CalibrationOptions {
-  readonly screen: ScreenGeometry;
-  readonly mode: CalibrationMode;
-  /** Used for degrees until a fit tells the real one. Default 600. */
-  readonly viewerDistanceMm?: Mm;
-  /** For `standard`: how many points and how fast. Default `standard`. */
-  readonly preset?: CalibrationPreset;
-  /** For `weakPoints`: the targets to ask again. */
-  readonly targets?: readonly ScreenPoint[];
-  /** Multiplies every time; 2 is twice as slow. Default: the preset's. */
-  readonly pace?: number;
-}
-
-/** What the calibration screen shows. */
-export interface CalibrationView {
-  readonly phase: 'calibrate' | 'fitting' | 'validate' | 'done' | 'failed';
-  /** Where to look, or null when there is nothing to look at. */
-  readonly target: ScreenPoint | null;
-  /** Of the present phase, 0 … targetCount − 1; a target that is asked again counts again. */
-  readonly targetIndex: number;
-  readonly targetCount: number;
-  readonly state: 'attract' | 'steady' | 'capture';
-  /** 0–1 of the whole session. */
-  readonly progress: number;
-  /** The eyes are not seen: everything waits. */
-  readonly isFaceLost: boolean;
-  /** Why it failed: `tooFewPoints`, `tooFewChecked`, or what the fit said. */
-  readonly reason?: string;
-}
-
-/** What the session wants from the tracker. */
-export type SessionCommand =
-  | { readonly kind: 'label'; readonly target: ScreenPoint; readonly frameIds: readonly number[] }
-  | { readonly kind: 'clearLabels' }
-  | { readonly kind: 'fit' };
-
-const LEAST_POINTS = 5;
-/** Of five points one may fail. */
-const LEAST_POINTS_QUICK = 4;
 const LEAST_CHECKED = 3;
 const LEAST_QUALITY = 0.15;
+/** Fits refuse fewer targets than this, unless only left and right were asked. */
+const LEAST_FITTED = 4;
 /** Shorter is a blink or a dropped frame; longer begins the target again. */
 const LOST_AFTER_MS: Ms = 400;
 /** A longer pause between two frames says nothing about the eyes. */
@@ -73,7 +43,8 @@ interface Task {
 
 /**
  * The calibration as a state machine: measurements in, what to show and what to tell the tracker out. Waits while the
- * face is lost; a target that fails is asked once more at the end; the carer can start a capture by hand.
+ * face is lost; a target that fails is asked once more at the end and then left out; the carer can start a capture by
+ * hand.
  */
 export class CalibrationSession {
   private readonly screen: ScreenGeometry;
@@ -85,32 +56,36 @@ export class CalibrationSession {
   private tasks: Task[];
   private taskIndex = 0;
   private capture: FixationCapture;
-  private readonly labelled: ScreenPoint[] = [];
+  private readonly pursuit: PursuitCapture | null;
+  private readonly turn: TurnCapture | null;
+  private labelled: readonly ScreenPoint[] = [];
+  private readonly givenUp: ScreenPoint[] = [];
   private readonly checked: CheckedPoint[] = [];
   private readonly steadiness = new Steadiness();
   private commands: SessionCommand[] = [];
-  private askedWeak = false;
+  /** Fits so far: after the first, contradicted targets are asked again; after the second, left out. */
+  private fits = 0;
   private failure: string | undefined;
   private firstMs: Ms | null = null;
   private lastMs: Ms = Infinity;
   private lostForMs: Ms = 0;
 
   constructor(options: CalibrationOptions) {
-    this.screen = options.screen;
-    this.mode = options.mode;
+    const { mode, screen, targets = [] } = options;
+    this.screen = screen;
+    this.mode = mode;
     this.preset = options.preset ?? 'standard';
     this.pace = options.pace ?? paceOf(this.preset);
     this.viewerDistanceMm = options.viewerDistanceMm ?? 600;
-    this.phase = options.mode === 'check' ? 'validate' : 'calibrate';
-    if (options.mode === 'standard') this.commands.push({ kind: 'clearLabels' });
-    this.tasks = this.firstTargets(options).map((target) => ({ target, isSecondTry: false }));
-    if (this.tasks.length === 0) throw new RangeError(`mode ${options.mode} needs targets, got none`);
+    const isPursuit = mode === 'standard' && this.preset === 'pursuit';
+    this.pursuit = isPursuit ? new PursuitCapture(pursuitPath(screen, this.viewerDistanceMm)) : null;
+    this.turn = mode === 'standard' && options.withTurn === true ? new TurnCapture(this.pace) : null;
+    this.phase = isPursuit ? 'pursuit' : 'calibrate';
+    if (mode === 'standard') this.commands.push({ kind: 'clearLabels' });
+    const asked = mode === 'weakPoints' ? targets : calibrationPoints(screen, this.preset);
+    this.tasks = asked.map((target) => ({ target, isSecondTry: false }));
+    if (asked.length === 0 && !isPursuit) throw new RangeError(`mode ${mode} needs targets, got none`);
     this.capture = this.newCapture();
-  }
-
-  private firstTargets({ mode, targets, preset }: CalibrationOptions): readonly ScreenPoint[] {
-    if (mode === 'check') return [centrePoint(this.screen)];
-    return mode === 'weakPoints' ? (targets ?? []) : calibrationPoints(this.screen, preset);
   }
 
   /** Advances by one measurement. Time that goes backwards counts as no time. */
@@ -118,26 +93,64 @@ export class CalibrationSession {
     this.firstMs ??= nowMs;
     const passedMs = Math.min(LONGEST_STEP_MS, Math.max(0, nowMs - this.lastMs));
     this.lastMs = Number.isFinite(this.lastMs) ? Math.max(this.lastMs, nowMs) : nowMs;
-    if (this.phase !== 'calibrate' && this.phase !== 'validate') return this.view();
+    if (!this.isAsking) return this.view();
 
     if (measurement.kind === 'noFace' || measurement.eyesClosed) {
-      const wasLost = this.isLost;
-      this.lostForMs += passedMs;
-      this.capture.blink();
-      if (this.isLost && !wasLost) this.capture.restart();
+      this.lose(passedMs);
       return this.view();
     }
     this.lostForMs = 0;
-    const frame = {
-      frameId: measurement.frameId,
-      isSteady: this.steadiness.step(measurement.eyeMotionDeg),
-      isGood:
-        measurement.quality >= LEAST_QUALITY && (this.phase === 'calibrate' || measurement.gaze !== null),
-      gaze: measurement.gaze?.point ?? null,
-    };
-    const state = this.capture.step(frame, passedMs);
-    if (state === 'done' || state === 'timedOut') this.finishTask(state === 'done');
+    const isGood = measurement.quality >= LEAST_QUALITY;
+    const { frameId } = measurement;
+    const isSteady = this.steadiness.step(measurement.eyeMotionDeg);
+    if (this.phase === 'pursuit') this.follow({ frameId, isGood }, passedMs);
+    else if (this.phase === 'turn') this.turnHead({ frameId, isGood }, passedMs);
+    else {
+      const { gaze } = measurement;
+      const isUsable = isGood && (this.phase === 'calibrate' || gaze !== null);
+      const frame = { frameId, isSteady, isGood: isUsable, gaze: gaze?.point ?? null };
+      const state = this.capture.step(frame, passedMs);
+      if (state === 'done' || state === 'timedOut') this.finishTask(state === 'done');
+    }
     return this.view();
+  }
+
+  private lose(passedMs: Ms): void {
+    const wasLost = this.isLost;
+    this.lostForMs += passedMs;
+    this.capture.blink();
+    if (this.isLost && !wasLost) this.capture.restart();
+    if (this.isLost) this.pursuit?.lose();
+    // A blink does not stop the target: that would pull the eyes back.
+    else if (this.phase === 'pursuit') this.follow({ frameId: NaN, isGood: false }, passedMs);
+  }
+
+  private follow(frame: { frameId: number; isGood: boolean }, passedMs: Ms): void {
+    if (this.pursuit === null) return;
+    this.pursuit.step(frame, passedMs);
+    const looks = this.pursuit.takeLooks();
+    const { viewerDistanceMm } = this;
+    if (looks.length > 0) this.commands.push({ kind: 'labelPursuit', looks, viewerDistanceMm });
+    if (this.pursuit.isDone) this.finishAsking();
+  }
+
+  private turnHead(frame: { frameId: number; isGood: boolean }, passedMs: Ms): void {
+    if (this.turn === null) return;
+    this.turn.step(frame, passedMs);
+    const frameIds = this.turn.takeFrameIds();
+    if (frameIds.length > 0)
+      this.commands.push({ kind: 'labelTurn', target: centrePoint(this.screen), frameIds });
+    if (this.turn.isDone) this.startFit();
+  }
+
+  /**
+   * In `pursuit`: where the target is at this time, on the clock of the measurements; it moves on between frames, and
+   * waits while the eyes are lost. Null in other phases.
+   */
+  movingTarget(nowMs: Ms): ScreenPoint | null {
+    if (this.phase !== 'pursuit' || this.pursuit === null) return null;
+    const sinceFrameMs = this.isLost ? 0 : Math.min(LONGEST_STEP_MS, Math.max(0, nowMs - this.lastMs));
+    return this.pursuit.path.pointAt(this.pursuit.pathMs + (Number.isFinite(this.lastMs) ? sinceFrameMs : 0));
   }
 
   /** The carer's key: the present target is being looked at, capture it now. */
@@ -152,67 +165,90 @@ export class CalibrationSession {
     return taken;
   }
 
-  /** Answer to `fit`. Asks targets again that the others contradict, once; then the check begins. */
+  /** Answer to `fit`. Targets that the others contradict are asked again, then left out; then the check begins. */
   onFitted(fitted: FittedModel): void {
     if (this.phase !== 'fitting') return;
     this.viewerDistanceMm = fitted.viewerDistanceMm;
-    const asksWeak = this.mode === 'standard' && !this.askedWeak;
-    const weak = asksWeak ? weakTargets(fitted) : [];
-    this.askedWeak = true;
-    if (weak.length > 0) this.begin('calibrate', weak);
-    else this.begin('validate', checkPoints(this.screen));
+    this.fits++;
+    const weak = this.weakOf(fitted);
+    if (weak.length > 0 && this.fits === 1) return this.begin('calibrate', weak);
+    const others = this.labelled.filter((known) => !includes(weak, known));
+    if (weak.length > 0 && this.fits === 2 && others.length >= leastPointsOf(this.preset)) {
+      this.labelled = others;
+      this.givenUp.push(...weak);
+      this.commands.push({ kind: 'unlabel', targets: weak });
+      return this.startFit();
+    }
+    this.begin('validate', checkPoints(this.screen, this.preset, this.mode === 'weakPoints'));
+  }
+
+  /** Of two points each contradicts the other, and those of a pursuit cannot be asked again. */
+  private weakOf(fitted: FittedModel): readonly ScreenPoint[] {
+    if (this.mode !== 'standard' || this.preset === 'twoPoint' || this.preset === 'pursuit') return [];
+    return weakTargets(fitted);
   }
 
   onFitFailed(reason: string): void {
     if (this.phase === 'fitting') this.fail(reason);
   }
 
-  /** The measured accuracy; null before `done` and in mode `check`. */
-  result(): { readonly accuracy: Accuracy } | null {
-    if (this.phase !== 'done' || this.mode === 'check') return null;
+  /** The measured accuracy, and the parts of the display that the eyes did not reach; null before `done`. */
+  result(): { readonly accuracy: Accuracy; readonly reach: Reach } | null {
+    if (this.phase !== 'done') return null;
     const durationS = (this.lastMs - (this.firstMs ?? this.lastMs)) / 1000;
     const accuracy = measureAccuracy(this.checked, this.screen, this.viewerDistanceMm, durationS);
-    return accuracy === null ? null : { accuracy };
-  }
-
-  /** What the look at the centre measured; null before `done` and in other modes. */
-  dotResult(): DotResult | null {
-    const [point] = this.checked;
-    if (this.phase !== 'done' || this.mode !== 'check' || point === undefined) return null;
-    return measureDot(point, this.screen, this.viewerDistanceMm);
+    if (accuracy === null) return null;
+    const reached = [...this.labelled, ...this.checked.map(({ target }) => target)];
+    return { accuracy, reach: reachOf(reached, this.givenUp, this.screen) };
   }
 
   /** What to show now, without advancing. */
   view(): CalibrationView {
-    const asking = this.phase === 'calibrate' || this.phase === 'validate';
-    const state = this.capture.state;
+    const { state } = this.capture;
+    const isMoving = this.phase === 'pursuit';
     return {
       phase: this.phase,
-      target: asking ? (this.tasks[this.taskIndex]?.target ?? null) : null,
-      targetIndex: asking ? this.taskIndex : 0,
+      target: this.target(),
+      targetIndex: this.hasTasks ? this.taskIndex : 0,
       targetCount: this.tasks.length,
-      state: state === 'steady' || state === 'capture' ? state : 'attract',
+      state: isMoving || state === 'capture' ? 'capture' : state === 'steady' ? 'steady' : 'attract',
       progress: this.progress(),
-      isFaceLost: asking && this.isLost,
+      isFaceLost: this.isAsking && this.isLost,
+      ...(this.phase === 'turn' && this.turn ? { turnTo: this.turn.turnTo } : {}),
       ...(this.failure === undefined ? {} : { reason: this.failure }),
     };
+  }
+
+  private target(): ScreenPoint | null {
+    if (this.phase === 'pursuit') return this.pursuit?.target ?? null;
+    if (this.phase === 'turn') return centrePoint(this.screen);
+    return this.hasTasks ? (this.tasks[this.taskIndex]?.target ?? null) : null;
+  }
+
+  private get hasTasks(): boolean {
+    return this.phase === 'calibrate' || this.phase === 'validate';
+  }
+
+  private get isAsking(): boolean {
+    return this.hasTasks || this.phase === 'pursuit' || this.phase === 'turn';
   }
 
   private get isLost(): boolean {
     return this.lostForMs >= LOST_AFTER_MS;
   }
 
+  /** A pursuit counts as nine points, the turn of the head as four. */
   private progress(): number {
     if (this.phase === 'done') return 1;
-    const checks = this.mode === 'check' ? 1 : checkPoints(this.screen).length;
-    const asked = this.mode === 'check' ? 0 : Math.max(1, this.labelled.length + this.openTasks());
-    const inTask = this.phase === 'calibrate' || this.phase === 'validate' ? this.capture.progress : 0;
-    const doneChecks = this.phase === 'validate' ? this.taskIndex : 0;
-    return Math.min(1, (this.labelled.length + doneChecks + inTask) / (asked + checks));
-  }
-
-  private openTasks(): number {
-    return this.phase === 'calibrate' ? this.tasks.length - this.taskIndex : 0;
+    const open = this.phase === 'calibrate' ? this.tasks.length - this.taskIndex : 0;
+    const asked = this.pursuit ? 9 : Math.max(1, this.labelled.length + open);
+    const checks = checkPoints(this.screen, this.preset).length;
+    const turns = this.turn ? 4 : 0;
+    const inTask = this.hasTasks ? this.capture.progress : 0;
+    const checkedSoFar = this.phase === 'validate' ? this.taskIndex : 0;
+    const followed = this.pursuit ? 9 * this.pursuit.progress : this.labelled.length;
+    const done = followed + turns * (this.turn?.progress ?? 0) + checkedSoFar + inTask;
+    return Math.min(1, done / (asked + turns + checks));
   }
 
   private begin(phase: 'calibrate' | 'validate', targets: readonly ScreenPoint[]): void {
@@ -233,29 +269,32 @@ export class CalibrationSession {
     const { target } = task;
     if (isDone && this.phase === 'calibrate') {
       this.commands.push({ kind: 'label', target, frameIds: [...this.capture.frameIds] });
-      const known = this.labelled.some(({ xPx, yPx }) => xPx === target.xPx && yPx === target.yPx);
-      if (!known) this.labelled.push(target);
+      if (!includes(this.labelled, target)) this.labelled = [...this.labelled, target];
     } else if (isDone) {
       this.checked.push({ target, samples: [...this.capture.gazePoints] });
     } else if (!task.isSecondTry) {
       this.tasks.push({ target, isSecondTry: true });
+    } else {
+      this.givenUp.push(target);
     }
     this.taskIndex++;
     if (this.taskIndex < this.tasks.length) this.capture = this.newCapture();
-    else this.finishPhase();
+    else if (this.phase === 'calibrate') this.finishAsking();
+    else if (this.checked.length < LEAST_CHECKED) this.fail('tooFewChecked');
+    else this.phase = 'done';
   }
 
-  private finishPhase(): void {
-    if (this.phase === 'calibrate') {
-      const least = this.preset === 'quick' ? LEAST_POINTS_QUICK : LEAST_POINTS;
-      if (this.mode === 'standard' && this.labelled.length < least) return this.fail('tooFewPoints');
-      this.phase = 'fitting';
-      this.commands.push({ kind: 'fit' });
-      return;
-    }
-    const least = this.mode === 'check' ? 1 : LEAST_CHECKED;
-    if (this.checked.length < least) return this.fail('tooFewChecked');
-    this.phase = 'done';
+  private finishAsking(): void {
+    const isShort = this.labelled.length < leastPointsOf(this.preset);
+    if (this.mode === 'standard' && isShort) return this.fail('tooFewPoints');
+    if (this.turn !== null && !this.turn.isDone) this.phase = 'turn';
+    else this.startFit();
+  }
+
+  private startFit(): void {
+    this.phase = 'fitting';
+    const isTwo = this.mode === 'standard' && this.preset === 'twoPoint';
+    this.commands.push({ kind: 'fit', leastTargets: isTwo ? leastPointsOf(this.preset) : LEAST_FITTED });
   }
 
   private fail(reason: string): void {
@@ -263,3 +302,6 @@ export class CalibrationSession {
     this.phase = 'failed';
   }
 }
+
+const includes = (points: readonly ScreenPoint[], { xPx, yPx }: ScreenPoint): boolean =>
+  points.some((known) => known.xPx === xPx && known.yPx === yPx);

@@ -1,5 +1,6 @@
 import type { FacePlacement } from '../samples';
 import type { Ms } from '../units';
+import type { PictureSigns } from '../vision/picture-signs';
 import type { Measurement } from './measurement';
 
 /** What the carer is told, one thing at a time. Directions are those in which the *screen* is moved, seen by the user. */
@@ -14,6 +15,10 @@ export type PositionAdvice =
   | 'turnHead'
   | 'tooDark'
   | 'tooBright'
+  | 'secondFace'
+  | 'glare'
+  | 'lightBehind'
+  | 'lightFromSide'
   | 'eyesNotVisible'
   | 'cameraSlow'
   | 'holdStill'
@@ -26,10 +31,20 @@ export interface PositionView {
 }
 
 /** The measured values that the gates look at. */
-interface Readings extends FacePlacement {
+interface Readings extends FacePlacement, PictureSigns {
   readonly quality: number;
   readonly framesPerSecond: number;
 }
+
+/** Signs that say nothing, for when there are none. */
+const NO_SIGNS: PictureSigns = {
+  faceCount: 1,
+  glare: 0,
+  sideRatio: 1,
+  pictureBrightness: NaN,
+  isRepeat: false,
+  isPortrait: false,
+};
 
 /** A gate closes beyond `limit` and opens again only below `release`, so that the sentence does not flicker. */
 interface Gate {
@@ -40,8 +55,20 @@ interface Gate {
   readonly release: number;
 }
 
+/** Faces brighter than this are seen well, whatever is behind them. */
+const BACKLIT_BELOW = 90;
+
 /** In the order of importance: the first closed gate speaks. Distances in mm, angles in degrees, light 0–255. */
 const GATES: readonly Gate[] = [
+  { advice: 'secondFace', trouble: ({ faceCount }) => faceCount, limit: 1, release: 1 },
+  // A dark face before a bright picture needs another remedy than a dark room.
+  {
+    advice: 'lightBehind',
+    trouble: ({ brightness, pictureBrightness }) =>
+      brightness < BACKLIT_BELOW ? pictureBrightness / Math.max(1, brightness) : 0,
+    limit: 2,
+    release: 1.7,
+  },
   { advice: 'tooDark', trouble: ({ brightness }) => -brightness, limit: -40, release: -50 },
   { advice: 'tooFar', trouble: ({ eyesMm }) => -eyesMm.zMm, limit: 820, release: 760 },
   { advice: 'tooNear', trouble: ({ eyesMm }) => eyesMm.zMm, limit: -360, release: -400 },
@@ -58,6 +85,8 @@ const GATES: readonly Gate[] = [
     release: 16,
   },
   { advice: 'tooBright', trouble: ({ brightness }) => brightness, limit: 232, release: 224 },
+  { advice: 'glare', trouble: ({ glare }) => glare, limit: 0.06, release: 0.03 },
+  { advice: 'lightFromSide', trouble: ({ sideRatio }) => sideRatio, limit: 2.2, release: 1.9 },
   { advice: 'eyesNotVisible', trouble: ({ eyeOpenness }) => -eyeOpenness, limit: -0.06, release: -0.08 },
   { advice: 'eyesNotVisible', trouble: ({ quality }) => -quality, limit: -0.2, release: -0.3 },
   { advice: 'cameraSlow', trouble: ({ framesPerSecond }) => -framesPerSecond, limit: -5, release: -6 },
@@ -79,8 +108,16 @@ export class Positioning {
   private goodSinceMs: Ms | null = null;
   private nowMs: Ms = -Infinity;
 
-  /** @param framesPerSecond of the camera, measured; NaN or 0 when not known yet */
-  step(measurement: Measurement, framesPerSecond: number, nowMs: Ms): PositionView {
+  /**
+   * @param framesPerSecond of the camera, measured; NaN or 0 when not known yet
+   * @param signs what else the picture shows; left out: nothing out of the ordinary
+   */
+  step(
+    measurement: Measurement,
+    framesPerSecond: number,
+    nowMs: Ms,
+    signs: PictureSigns = NO_SIGNS,
+  ): PositionView {
     this.nowMs = Math.max(this.nowMs, nowMs);
     if (measurement.kind === 'noFace' || measurement.eyesClosed) {
       if (this.nowMs - this.lastSeenMs > GRACE_MS)
@@ -90,7 +127,7 @@ export class Positioning {
     this.lastSeenMs = this.nowMs;
     const { placement, quality } = measurement;
     this.show(
-      this.firstClosed({ ...placement, quality, framesPerSecond: framesPerSecond || Infinity }) ??
+      this.firstClosed({ ...placement, ...signs, quality, framesPerSecond: framesPerSecond || Infinity }) ??
         'holdStill',
     );
     return this.view();

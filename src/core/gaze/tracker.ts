@@ -1,30 +1,33 @@
-import { mmToScreenPoint, screenPointToMm, type CameraGeometry, type ScreenGeometry } from '../geometry';
+import {
+  anglesToScreenPoint,
+  mmToScreenPoint,
+  screenPointToAngles,
+  screenPointToMm,
+  type CameraGeometry,
+  type ScreenGeometry,
+} from '../geometry';
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
-import type { AnglesDeg, Ms, ScreenPoint } from '../units';
-import { FEATURE_COUNT } from '../vision/eye-patch';
+import type { Mm, Ms, ScreenPoint } from '../units';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
 import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
-import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
+import { eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
-import { CalibrationSamples, fixationFrames } from './calibration-samples';
+import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import type { FittedModel } from './fitted-model';
+import { FixationMean } from './fixation-mean';
 import { FrameRing } from './frame-ring';
-import {
-  FEATURE_VERSION,
-  fitGazeModel,
-  gazeModelToJson,
-  parseGazeModel,
-  predictGazeMm,
-  type GazeModel,
-} from './gaze-model';
+import { FEATURE_VERSION, fitGazeModel, predictGazeMm, type GazeModel } from './gaze-model';
+import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
 import type { Measurement } from './measurement';
-import { applyOffset, boundOffset, NO_OFFSET } from './offset';
+import type { PursuitLook } from './pursuit-capture';
+import { pursuitPath } from './pursuit-path';
 import { gazeSpread } from './spread';
+import { Steadiness } from './steadiness';
 
 /** Where the tracker is used. */
 export interface GazeTrackerOptions {
@@ -49,7 +52,6 @@ interface ActiveModel {
   readonly model: GazeModel;
   readonly observer: EyeObserver;
   readonly accuracy: Accuracy | null;
-  readonly offset: AnglesDeg;
 }
 
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
@@ -67,6 +69,8 @@ export class GazeTracker {
   private readonly screen: ScreenGeometry;
   private readonly blinks = new BlinkDetector();
   private readonly motion = new EyeMotion();
+  private readonly steadiness = new Steadiness();
+  private readonly fixation = new FixationMean();
   private readonly ring = new FrameRing();
   private readonly samples = new CalibrationSamples();
   private active: ActiveModel | null = null;
@@ -105,11 +109,14 @@ export class GazeTracker {
     this.ring.put(frameId, frame, { eyesClosed, quality, eyeMotionDeg, patches: this.motion.patches });
     const seen = this.look(frame);
     const placement = seen === null ? rough : { ...rough, eyesMm: seen.eyesMm };
+    const steady = this.steadiness.step(eyeMotionDeg);
     let gaze = null;
-    if (seen !== null && !eyesClosed && this.active !== null) {
-      const { accuracy, offset } = this.active;
+    if (seen === null || eyesClosed || this.active === null) this.fixation.reset();
+    else {
+      const { accuracy } = this.active;
       const distanceMm = -seen.eyesMm.zMm;
-      const point = applyOffset(seen.point, offset, this.screen, distanceMm);
+      const now = screenPointToAngles(seen.point, this.screen, distanceMm);
+      const point = anglesToScreenPoint(this.fixation.step(now, tMs, steady), this.screen, distanceMm);
       gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
     }
     return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
@@ -118,6 +125,7 @@ export class GazeTracker {
   private lost(tMs: Ms, frameId: number, reason: LostReason): Measurement {
     this.lastPlacement = null;
     this.motion.reset();
+    this.fixation.reset();
     this.active?.observer.reset();
     return { kind: 'noFace', tMs, frameId, reason };
   }
@@ -144,16 +152,37 @@ export class GazeTracker {
     return kept.length;
   }
 
+  /** Keeps recent frames as looks at one target while the head turned, beside what was labelled before. */
+  labelTurn(target: ScreenPoint, frameIds: readonly number[]): void {
+    this.samples.addTurn(target, openFrames(this.ring.find(new Set(frameIds)), this.ring.all()));
+  }
+
+  /** Keeps recent frames in which the eyes followed the target of `pursuitPath` for this viewing distance. */
+  labelPursuit(looks: readonly PursuitLook[], viewerDistanceMm: Mm): void {
+    const pathMsOf = new Map(looks.map(({ frameId, pathMs }) => [frameId, pathMs]));
+    const frames = openFrames(this.ring.find(new Set(pathMsOf.keys())), this.ring.all());
+    const pathMs = frames.map(({ frameId }) => pathMsOf.get(frameId) ?? NaN);
+    this.samples.addPursuit(pursuitPath(this.screen, viewerDistanceMm), frames, pathMs);
+  }
+
+  /** Forgets the samples of these targets. */
+  unlabel(targets: readonly ScreenPoint[]): void {
+    this.samples.remove(targets);
+  }
+
   /** Forgets all calibration samples; the model in use stays. */
   clearLabels(): void {
     this.samples.clear();
   }
 
-  /** Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use. */
-  fit(nowMs: () => Ms = () => 0): FitOutcome {
+  /**
+   * Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use.
+   * @param leastTargets fewer are refused; two can only tell left from right
+   */
+  fit(nowMs: () => Ms = () => 0, leastTargets = LEAST_TARGETS): FitOutcome {
     const startedMs = nowMs();
     const usable = this.samples.targets().filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
-    if (usable.length < LEAST_TARGETS) return { kind: 'failed', reason: 'tooFewTargets' };
+    if (usable.length < leastTargets) return { kind: 'failed', reason: 'tooFewTargets' };
     const perTarget = Math.max(
       LEAST_FRAMES_PER_TARGET,
       Math.floor(MOST_ROWS / COPIES_PER_FRAME / usable.length),
@@ -165,7 +194,7 @@ export class GazeTracker {
     if (observed === null) return { kind: 'failed', reason: 'faceChanged' };
     const fitted = fitGazeModel(observed, {
       targets: targets.flatMap(({ target, frames }) =>
-        frames.map(() => screenPointToMm(target, this.screen)),
+        frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, this.screen)),
       ),
       framesPerTarget: targets.map(({ frames }) => frames.length),
     });
@@ -187,8 +216,7 @@ export class GazeTracker {
 
   /** Uses a saved model. One of another feature version or shape is refused and the present one stays in use. */
   load(saved: { readonly featureVersion: number; readonly model: unknown }): LoadOutcome {
-    const sizes = { facePoints: FACE_POINT_COUNT, features: FEATURE_COUNT };
-    const parsed = parseGazeModel(saved.featureVersion, saved.model, sizes);
+    const parsed = parseGazeModel(saved.featureVersion, saved.model);
     if (parsed.kind === 'refused') return parsed;
     this.use(parsed.model);
     return { kind: 'loaded' };
@@ -196,7 +224,9 @@ export class GazeTracker {
 
   private use(model: GazeModel): void {
     this.former = this.active;
-    this.active = { model, observer: new EyeObserver(model.head), accuracy: null, offset: NO_OFFSET };
+    const observer = new EyeObserver(model.head, model.template);
+    this.active = { model, observer, accuracy: null };
+    this.fixation.reset();
   }
 
   /** Goes back to the model that was in use before the last fit or load; calling it twice does nothing more. */
@@ -205,16 +235,12 @@ export class GazeTracker {
     this.active = this.former;
     this.former = null;
     this.active.observer.reset();
+    this.fixation.reset();
   }
 
   /** What the check of the model in use measured: becomes the spread of its gaze points. */
   setAccuracy(accuracy: Accuracy): void {
     if (this.active !== null) this.active = { ...this.active, accuracy };
-  }
-
-  /** Moves every gaze point of the model in use by this visual angle, at most 4°. */
-  setOffset(offset: AnglesDeg): void {
-    if (this.active !== null) this.active = { ...this.active, offset: boundOffset(offset) };
   }
 }
 

@@ -1,6 +1,6 @@
 import { angleBetweenDeg, screenPointToAngles, type ScreenGeometry } from '../geometry';
 import type { Accuracy, RegionResult } from '../profiles/profile';
-import type { Deg, Mm, ScreenPoint } from '../units';
+import type { Mm, ScreenPoint } from '../units';
 
 /** What was measured while one point was looked at. */
 export interface CheckedPoint {
@@ -55,32 +55,6 @@ function regionResult(
     precisionXDeg: rootMeanSquare(seen.map(({ xDeg }) => xDeg - meanXDeg)),
     precisionYDeg: rootMeanSquare(seen.map(({ yDeg }) => yDeg - meanYDeg)),
     samples: samples.slice(0, MOST_SAMPLES).map((sample) => ({ ...sample })),
-  };
-}
-
-/** Result of a look at one known point. */
-export interface DotResult {
-  readonly target: ScreenPoint;
-  /** Mean of the measured gaze. */
-  readonly measured: ScreenPoint;
-  /** Measured minus target. */
-  readonly offsetPx: ScreenPoint;
-  readonly errorDeg: Deg;
-}
-
-/** Mean error of the samples of one point; null without samples. */
-export function measureDot(
-  { target, samples }: CheckedPoint,
-  screen: ScreenGeometry,
-  viewerDistanceMm: Mm,
-): DotResult | null {
-  if (samples.length === 0) return null;
-  const measured = meanPoint(samples);
-  return {
-    target,
-    measured,
-    offsetPx: { xPx: measured.xPx - target.xPx, yPx: measured.yPx - target.yPx },
-    errorDeg: angleBetweenDeg(measured, target, screen, viewerDistanceMm),
   };
 }
 

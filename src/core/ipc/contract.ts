@@ -1,6 +1,7 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
 import type { DeviceSample } from '../gaze-socket/socket-line';
+import type { CallPostState, PostOutcome } from '../call/call-post';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -19,6 +20,8 @@ export interface StartState {
   readonly appVersion: string;
   /** True on the redistributed test runtime: shown to the user as "not for daily use". */
   readonly testRuntime: boolean;
+  /** How far a call that goes on is on its way to the address on the local network. */
+  readonly callPost: CallPostState;
 }
 
 /** `replace` stops what is being said; `queue` waits for it. */
@@ -163,6 +166,10 @@ export interface AppApi {
   /** Newest first. */
   listRecordings(): Promise<readonly KeptRecording[]>;
   deleteRecording(id: string): Promise<void>;
+  /** Posts a test to an address on the local network, once. */
+  testCallPost(address: string): Promise<PostOutcome>;
+  /** Asks where to, and writes the page there as PDF, as a printer would get it; false when cancelled. */
+  exportPdf(name: string, landscape: boolean): Promise<boolean>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -175,6 +182,8 @@ export interface AppEvents {
   /** … or presses what they look at. */
   socketSelect: null;
   socketState: GazeSocketState;
+  /** How far the call is on its way to the address on the local network. */
+  callPost: CallPostState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -205,6 +214,8 @@ export const CHANNEL_OF = {
   finishRecording: 'app:finish-recording',
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
+  testCallPost: 'app:test-call-post',
+  exportPdf: 'app:export-pdf',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
@@ -214,6 +225,7 @@ export const EVENT_CHANNEL_OF = {
   socketSample: 'event:socket-sample',
   socketSelect: 'event:socket-select',
   socketState: 'event:socket-state',
+  callPost: 'event:call-post',
 } as const satisfies Record<keyof AppEvents, string>;
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */

@@ -56,6 +56,19 @@ export function predictedHit(grid: Grid, errors: ErrorMap, place: GridPlace): nu
   return sum / (grid.columns * grid.rows);
 }
 
+/**
+ * Predicted probability, 0–1, that a look at the middle of one rectangle is measured inside it.
+ *
+ * @param rect as fractions 0–1 of the display
+ */
+export function predictedRectHit(
+  rect: ContentFractions,
+  errors: ErrorMap,
+  place: Omit<GridPlace, 'content'>,
+): number {
+  return predictedHit({ columns: 1, rows: 1 }, errors, { ...place, content: rect });
+}
+
 function withinCell(sizeDeg: Deg, sigmaDeg: Deg): number {
   return erf(sizeDeg / (2 * Math.SQRT2 * sigmaDeg));
 }

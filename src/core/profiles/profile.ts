@@ -37,6 +37,24 @@ export const accuracySchema = z.object({
 });
 export type Accuracy = z.infer<typeof accuracySchema>;
 
+const share = z.number().min(0).max(0.5);
+const ring = z.array(z.tuple([z.number(), z.number()])).max(80);
+
+/** How the person sat during the check: for the ghost on the positioning screen, and to notice what has changed since. */
+export const seatSchema = z.object({
+  eyesMm: z.object({ xMm: finite, yMm: finite, zMm: finite }),
+  yawDeg: finite,
+  pitchDeg: finite,
+  rollDeg: finite,
+  /** Mean brightness of the face, 0–255. */
+  brightness: finite,
+  /** Outlines as fractions of the camera picture, not mirrored. */
+  outlineNorm: ring,
+  leftEyeNorm: ring,
+  rightEyeNorm: ring,
+});
+export type Seat = z.infer<typeof seatSchema>;
+
 /**
  * A saved calibration. `model` is opaque here: `core/gaze` writes and parses it, and refuses a model whose
  * `featureVersion` differs from its own.
@@ -61,5 +79,9 @@ export const profileSchema = z.object({
   accuracy: accuracySchema,
   featureVersion: z.number().int(),
   model: z.unknown(),
+  /** Missing in profiles of older versions. */
+  seat: seatSchema.optional(),
+  /** Shares of the display, from each edge, that the eyes did not reach. Missing: all is reached. */
+  reach: z.object({ top: share, bottom: share, left: share, right: share }).optional(),
 });
 export type Profile = z.infer<typeof profileSchema>;

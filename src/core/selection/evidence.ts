@@ -1,6 +1,5 @@
 import type { GazePoint, Target } from '../samples';
 import type { Ms, ScreenPoint } from '../units';
-import type { Pick } from './selection-state';
 
 /** What is remembered about one target. */
 export interface TargetRecord {
@@ -84,16 +83,6 @@ export class Evidence {
       if (other !== record && other.evidenceMs > secondMs) secondMs = other.evidenceMs;
     }
     return secondMs;
-  }
-
-  /** Shares of the evidence, largest first, summing to 1. */
-  shares(): Pick['evidence'] {
-    let sumMs = 0;
-    for (const record of this.records.values()) sumMs += record.evidenceMs;
-    return [...this.records.values()]
-      .filter((record) => record.evidenceMs > 0)
-      .map((record) => ({ targetId: record.id, share: record.evidenceMs / sumMs }))
-      .sort((a, b) => b.share - a.share);
   }
 
   /**

@@ -3,6 +3,8 @@ import type { GazePoint, Target } from '../samples';
 import type { Px, ScreenRect } from '../units';
 import type { SelectionTuning } from './selection-options';
 
+/** Standard deviation of where people aim at within a target, as a share of its size. */
+const AIM_SPREAD = 0.15;
 /** Even a mouse has a width: keeps the probability of a sharp point finite. */
 const MIN_SIGMA_PX: Px = 1;
 /**
@@ -16,7 +18,7 @@ const MIN_ATTAINABLE = 0.25;
  * sample, and the point is as uncertain as ever around where it was measured. Found to be the best of 1, √1.5 and √2
  * on simulated speakers.
  */
-const SCATTER = Math.sqrt(1.5);
+const SCATTER = Math.SQRT2;
 
 /** The rectangle scaled about its middle. */
 export function grownRect(rect: ScreenRect, factorX: number, factorY: number): ScreenRect {
@@ -99,4 +101,31 @@ export function gazeCredits(
       share / ((1 - tuning.outlierFraction) * Math.max(MIN_ATTAINABLE, attainable)),
     );
   }
+}
+
+/**
+ * Probability that each target is the one looked at, given the gaze point, largest first, summing to 1. A normal
+ * distribution about the middles, widened by the size of the target: people do not aim at the exact middle.
+ */
+export function gazeShares(
+  gaze: GazePoint,
+  targets: readonly Target[],
+  tuning: SelectionTuning,
+): { readonly targetId: string; readonly share: number }[] {
+  const weights = targets.map(({ rect, prior }) => {
+    const { widthPx, heightPx, leftPx, topPx } = rect;
+    const varianceX = Math.max(1, gaze.covariancePx2.xx) + (AIM_SPREAD * widthPx) ** 2;
+    const varianceY = Math.max(1, gaze.covariancePx2.yy) + (AIM_SPREAD * heightPx) ** 2;
+    const dx = gaze.point.xPx - leftPx - widthPx / 2;
+    const dy = gaze.point.yPx - topPx - heightPx / 2;
+    const area = widthPx * heightPx;
+    const density =
+      Math.exp(-0.5 * (dx ** 2 / varianceX + dy ** 2 / varianceY)) / Math.sqrt(varianceX * varianceY);
+    return area > 0 ? prior ** tuning.priorExponent * density : 0;
+  });
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  return targets
+    .map(({ id }, index) => ({ targetId: id, share: (weights[index] ?? 0) / sum }))
+    .filter(({ share }) => share > 1e-4)
+    .sort((a, b) => b.share - a.share);
 }

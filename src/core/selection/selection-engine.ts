@@ -1,7 +1,8 @@
 import type { GazePoint, GazeSample, Target } from '../samples';
 import type { Ms, ScreenPoint } from '../units';
+import { DwellCascade, LEAST_AUTOMATIC_DWELL_MS } from './dwell-cascade';
 import { Evidence, type TargetRecord } from './evidence';
-import { gazeCredits } from './likelihood';
+import { gazeCredits, gazeShares } from './likelihood';
 import { Lock, ON_TARGET_CREDIT } from './lock';
 import { LookAway } from './look-away';
 import { pointedAt } from './pointed-at';
@@ -30,6 +31,7 @@ export class SelectionEngine {
   private tuning: SelectionTuning;
   private readonly evidence = new Evidence();
   private readonly lookAway: LookAway;
+  private readonly cascade = new DwellCascade();
   private credits = new Float64Array(64);
   private lock: Lock | null = null;
   private lastMs: Ms | null = null;
@@ -88,6 +90,7 @@ export class SelectionEngine {
     this.lastGaze = null;
     this.evidence.clear();
     this.lookAway.clear();
+    this.cascade.reset();
     this.lock = null;
     this.lastMs = null;
     this.lostMs = 0;
@@ -218,9 +221,10 @@ export class SelectionEngine {
     const picked: Pick = {
       targetId: target.id,
       tMs: gaze.tMs,
-      evidence: this.evidence.shares(),
+      evidence: gazeShares(gaze, targets, this.tuning),
       meanPoint: this.evidence.meanPoint(record) ?? gaze.point,
     };
+    this.cascade.note(target, gaze.tMs);
     if (target.mustLeaveBeforeRepeat) this.lookAway.require(target.id);
     this.evidence.clear();
     this.lock = null;
@@ -267,7 +271,10 @@ export class SelectionEngine {
 
   private dwellMs(target: Target): Ms {
     const dwellMs = this.options.dwellMs[target.dwellClass];
-    return Math.max(Math.min(dwellMs, LEAST_DWELL_MS), dwellMs * (target.dwellFactor ?? 1));
+    const byLanguageMs = Math.max(Math.min(dwellMs, LEAST_DWELL_MS), dwellMs * (target.dwellFactor ?? 1));
+    if (this.options.adaptiveDwell !== true || this.lastMs === null) return byLanguageMs;
+    const byShareMs = byLanguageMs * this.cascade.factorFor(target, this.lastMs);
+    return Math.min(byLanguageMs, Math.max(LEAST_AUTOMATIC_DWELL_MS, byShareMs));
   }
 
   private state(

@@ -6,6 +6,8 @@ export interface SelectionOptions {
   readonly dwellMs: DwellTimes;
   /** CSS pixels that one degree of visual angle covers, per axis. */
   readonly pxPerDeg: { readonly xPx: Px; readonly yPx: Px };
+  /** Whether the dwell of letters and candidates follows the user's success; default not. */
+  readonly adaptiveDwell?: boolean;
   /** Constants of the behaviour; only tests and experiments change them. */
   readonly tuning?: Partial<SelectionTuning>;
 }

@@ -4,7 +4,7 @@ import type { Ms, ScreenPoint } from '../units';
 export interface Pick {
   readonly targetId: string;
   readonly tMs: Ms;
-  /** Share of the evidence per target, largest first, summing to 1: what the decoders read. */
+  /** Probability of each target given where the fixation lay, largest first, summing to 1: what the decoders read. */
   readonly evidence: readonly { readonly targetId: string; readonly share: number }[];
   /** Mean gaze of the last 300 ms of the dwell: later an observation of the drift. */
   readonly meanPoint: ScreenPoint;

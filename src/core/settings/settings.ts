@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
 export const SETTINGS_VERSION = 1;
@@ -59,8 +60,8 @@ export const settingsSchema = z.object({
   pointSource: z.enum(['camera', 'mouse', 'socket']).default('camera'),
   /** Show the raw gaze point (for the helper). */
   showGazePoint: z.boolean().default(false),
-  /** How a calibration asks: points and pace. Comfort is standard, twice as slow. */
-  calibration: z.enum(['quick', 'standard', 'best', 'comfort']).default('standard'),
+  /** How a calibration asks: points and pace. Comfort is standard, twice as slow; pursuit follows a wandering dot. */
+  calibration: z.enum(CALIBRATION_PRESETS).default('standard'),
   clickSound: z.boolean().default(true),
   /** The call can also be raised by eyes held closed for two seconds. */
   callByClosedEyes: z.boolean().default(false),
@@ -72,6 +73,8 @@ export const settingsSchema = z.object({
    * for: simulated speakers gained by it in some conditions only.
    */
   languageDwell: z.boolean().default(false),
+  /** Dwell of letters and candidates becomes shorter while picks stand, longer after a repair. */
+  adaptiveDwell: z.boolean().default(true),
   fullScreen: z.boolean().default(true),
   /** The diagnostics lie over every screen: for the carer and the clinician. */
   diagnostics: z.boolean().default(false),
@@ -82,6 +85,20 @@ export const settingsSchema = z.object({
       port: z.number().int().min(1024).max(65_535).default(47_615),
     })
     .prefault({}),
+  /** What only the carer sets, by hand. */
+  carer: z
+    .object({
+      /** Four to eight digits before the settings and the board editor; empty: they open without. */
+      pin: z
+        .string()
+        .regex(/^(\d{4,8})?$/)
+        .default(''),
+      /** The one address on the local network that is told of a call; empty: none is. */
+      callAddress: z.string().max(300).default(''),
+    })
+    .prefault({}),
+  /** A calibration ends with twelve seconds of turning the head: for who moves it, and can. */
+  calibrationTurn: z.boolean().default(false),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

@@ -1,6 +1,6 @@
 import type { Deg } from '../units';
 import {
-  normalisePatch,
+  EYE_GRID,
   PATCH_COLUMNS,
   PATCH_HEIGHT_OF_EYE,
   PATCH_ROWS,
@@ -115,7 +115,7 @@ export class EyeMotion {
         const v = centreV + turnY * x + turnX * y;
         this.patch[eye * PATCH_SIZE + i] = sampleGrey(band, u - band.leftPx, v - band.topPx);
       }
-      normalisePatch(this.patch, eye * PATCH_SIZE);
+      EYE_GRID.normalise(this.patch, eye * PATCH_SIZE);
     }
   }
 

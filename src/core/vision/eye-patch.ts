@@ -3,6 +3,7 @@ import type { EyeBand } from './face-frame';
 import type { HeadModel } from './head-model';
 import type { HeadPose } from './head-pose';
 import { EYES } from './landmarks';
+import { PatchGrid } from './patch-grid';
 
 /** Cells of one eye's patch. */
 export const PATCH_COLUMNS = 24;
@@ -14,10 +15,21 @@ export const FEATURE_COUNT = EYES.length * PATCH_SIZE;
 /** Size of a patch in eye widths (corner to corner). */
 export const PATCH_WIDTH_OF_EYE = 1.3;
 export const PATCH_HEIGHT_OF_EYE = 0.87;
-/** Samples per cell and axis: the picture is finer than the cells. */
-const SAMPLES_PER_CELL = 2;
-const FINE_COLUMNS = PATCH_COLUMNS * SAMPLES_PER_CELL;
-const FINE_ROWS = PATCH_ROWS * SAMPLES_PER_CELL;
+
+/** The patches that gaze is read from. */
+export const EYE_GRID = new PatchGrid({
+  columns: PATCH_COLUMNS,
+  rows: PATCH_ROWS,
+  widthOfEye: PATCH_WIDTH_OF_EYE,
+  heightOfEye: PATCH_HEIGHT_OF_EYE,
+  samplesPerCell: 2,
+});
+
+/** x and y of each eye's patch, in eye widths to the picture's right and down. */
+export type PatchShifts = Float64Array;
+
+/** Patches where the pose says. */
+export const NO_SHIFTS: PatchShifts = new Float64Array(2 * EYES.length);
 
 /** Where one eye's patch lies on the head: its middle, and one eye width to the picture's right and down. */
 interface PatchPlane {
@@ -34,28 +46,31 @@ export class EyePatchSampler {
   private readonly planes: readonly PatchPlane[];
   private readonly seen = new Float64Array(9);
 
-  constructor(head: HeadModel) {
+  constructor(
+    head: HeadModel,
+    private readonly grid: PatchGrid = EYE_GRID,
+  ) {
     this.planes = EYES.map(({ corners }) => planeThrough(head, corners));
   }
 
   /**
-   * Writes the `FEATURE_COUNT` normalised values of a frame into `out` from `at`.
-   * @param shiftOfEye moves the patches by this share of the eye width, to make shifted copies
+   * Writes the normalised values of a frame (grid size x eyes) into `out` from `at`.
+   * @param shifts moves the patches: to where the skin around them is, or to make shifted copies
    * @returns contrast: mean standard deviation of the patches' grey values before normalising, 0–127
    */
   sample(
     band: EyeBand,
     camera: CameraGeometry,
     pose: HeadPose,
-    shiftOfEye: readonly [number, number],
+    shifts: PatchShifts,
     out: Float64Array,
     at = 0,
   ): number {
     let contrast = 0;
     for (let eye = 0; eye < this.planes.length; eye++) {
-      const start = at + eye * PATCH_SIZE;
-      this.cut(band, camera, pose, this.planes[eye]!, shiftOfEye, out, start);
-      contrast += normalisePatch(out, start) / this.planes.length;
+      const start = at + eye * this.grid.size;
+      this.cut(band, camera, pose, eye, shifts, out, start);
+      contrast += this.grid.normalise(out, start) / this.planes.length;
     }
     return contrast;
   }
@@ -64,12 +79,13 @@ export class EyePatchSampler {
     band: EyeBand,
     camera: CameraGeometry,
     { rotation: m, positionMm }: HeadPose,
-    plane: PatchPlane,
-    shiftOfEye: readonly [number, number],
+    eye: number,
+    shifts: PatchShifts,
     out: Float64Array,
     start: number,
   ): void {
     const seen = this.seen;
+    const plane = this.planes[eye]!;
     for (let axis = 0; axis < 3; axis++) {
       const m0 = m[3 * axis]!;
       const m1 = m[3 * axis + 1]!;
@@ -82,16 +98,17 @@ export class EyePatchSampler {
     const focalPx = focalLengthPx(camera);
     const leftPx = camera.widthPx / 2 - band.leftPx;
     const topPx = camera.heightPx / 2 - band.topPx;
-    out.fill(0, start, start + PATCH_SIZE);
-    for (let row = 0; row < FINE_ROWS; row++) {
-      const t = ((row + 0.5) / FINE_ROWS - 0.5) * PATCH_HEIGHT_OF_EYE + shiftOfEye[1];
-      const rowStart = start + Math.floor(row / SAMPLES_PER_CELL) * PATCH_COLUMNS;
-      for (let column = 0; column < FINE_COLUMNS; column++) {
-        const s = ((column + 0.5) / FINE_COLUMNS - 0.5) * PATCH_WIDTH_OF_EYE + shiftOfEye[0];
+    const { columns, rows, widthOfEye, heightOfEye, samplesPerCell } = this.grid.shape;
+    out.fill(0, start, start + this.grid.size);
+    for (let row = 0; row < rows * samplesPerCell; row++) {
+      const t = ((row + 0.5) / (rows * samplesPerCell) - 0.5) * heightOfEye + shifts[2 * eye + 1]!;
+      const rowStart = start + Math.floor(row / samplesPerCell) * columns;
+      for (let column = 0; column < columns * samplesPerCell; column++) {
+        const s = ((column + 0.5) / (columns * samplesPerCell) - 0.5) * widthOfEye + shifts[2 * eye]!;
         const scale = -focalPx / (seen[2]! + s * seen[5]! + t * seen[8]!);
         const u = leftPx + scale * (seen[0]! + s * seen[3]! + t * seen[6]!);
         const v = topPx - scale * (seen[1]! + s * seen[4]! + t * seen[7]!);
-        out[rowStart + Math.floor(column / SAMPLES_PER_CELL)]! += sampleGrey(band, u, v);
+        out[rowStart + Math.floor(column / samplesPerCell)]! += sampleGrey(band, u, v);
       }
     }
   }
@@ -133,52 +150,4 @@ export function sampleGrey(band: EyeBand, u: number, v: number): number {
   const upper = grey[at]! * (1 - fx) + grey[at + 1]! * fx;
   const lower = grey[at + widthPx]! * (1 - fx) + grey[at + widthPx + 1]! * fx;
   return upper * (1 - fy) + lower * fy;
-}
-
-const PLANE_NORM_X = planeNorm((i) => cellX(i));
-const PLANE_NORM_Y = planeNorm((i) => cellY(i));
-
-/**
- * Normalises one patch in place: the best-fit brightness plane removed (a lamp from one side is a plane), then
- * scaled so that both patches together have length 1.
- * @param patch sums of the cells' samples
- * @returns standard deviation of the grey values around the plane
- */
-export function normalisePatch(patch: Float64Array, start: number): number {
-  let total = 0;
-  let slopeX = 0;
-  let slopeY = 0;
-  for (let i = 0; i < PATCH_SIZE; i++) {
-    const value = patch[start + i]!;
-    total += value;
-    slopeX += value * cellX(i);
-    slopeY += value * cellY(i);
-  }
-  const mean = total / PATCH_SIZE;
-  slopeX /= PLANE_NORM_X;
-  slopeY /= PLANE_NORM_Y;
-  let squares = 0;
-  for (let i = 0; i < PATCH_SIZE; i++) {
-    const flat = patch[start + i]! - mean - slopeX * cellX(i) - slopeY * cellY(i);
-    patch[start + i] = flat;
-    squares += flat * flat;
-  }
-  const sd = Math.sqrt(squares / PATCH_SIZE);
-  const scale = 1 / ((sd || 1) * Math.sqrt(EYES.length * PATCH_SIZE));
-  for (let i = 0; i < PATCH_SIZE; i++) patch[start + i]! *= scale;
-  return sd / (SAMPLES_PER_CELL * SAMPLES_PER_CELL);
-}
-
-function cellX(i: number): number {
-  return (2 * (i % PATCH_COLUMNS)) / (PATCH_COLUMNS - 1) - 1;
-}
-
-function cellY(i: number): number {
-  return (2 * Math.floor(i / PATCH_COLUMNS)) / (PATCH_ROWS - 1) - 1;
-}
-
-function planeNorm(coordinate: (i: number) => number): number {
-  let norm = 0;
-  for (let i = 0; i < PATCH_SIZE; i++) norm += coordinate(i) ** 2;
-  return norm;
 }

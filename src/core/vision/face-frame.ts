@@ -26,3 +26,6 @@ export interface FaceFrame {
   readonly faceBrightness: number;
   readonly camera: CameraGeometry;
 }
+
+/** The parts of a frame that gaze is made of. */
+export type EyeFrame = Pick<FaceFrame, 'landmarks' | 'band' | 'camera'>;

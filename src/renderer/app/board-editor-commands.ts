@@ -1,10 +1,13 @@
 import * as edits from '../../core/boards/board-edits';
 import { soundEnding } from '../../core/boards/sound-check';
+import { boardOfTemplate, type BoardTemplate } from '../../core/boards/board-templates';
+import type { TileSpan } from '../../core/boards/board';
 import type { Language } from '../../core/language';
 import { cleanPicture, type PictureRefusal } from '../boards/picture';
 import { boardEditorStore } from '../stores/board-editor-store';
 import { boardById, boardStore } from '../stores/board-store';
 import { boardWordsOf } from '../strings/board-words';
+import { editorWordsOf } from '../strings/editor-words';
 import { editBoards } from './board-editing';
 import { importFile } from './board-files';
 
@@ -90,6 +93,44 @@ export function moveTileToBoard(tileId: string, targetId: string): void {
   chooseTile(null);
 }
 
+/** Gives the chosen tile so many cells of the grid. */
+export function resizeChosen(span: TileSpan): void {
+  const tile = chosen();
+  if (tile) editBoards((boards) => edits.resizeTile(boards, tile.boardId, tile.tileId, span));
+}
+
+/** Makes the chosen tile larger or smaller by so many cells. */
+export function growChosen(byColumns: number, byRows: number): void {
+  const tile = chosen();
+  const board = boardById(at().boardId);
+  if (tile === null || board === undefined) return;
+  const { columns, rows } = edits.tileOf(board, tile.tileId).span ?? { columns: 1, rows: 1 };
+  resizeChosen({ columns: columns + byColumns, rows: rows + byRows });
+}
+
+/** Makes a copy of the shown board after it and opens that. */
+export function copyShownBoard(): void {
+  const board = boardById(at().boardId);
+  if (board === undefined) return;
+  const nameOf = (language: Language) => editorWordsOf(language).copyOf(board.name[language]).slice(0, 500);
+  let copyId = board.id;
+  editBoards((boards) => {
+    const copy = edits.copyBoard(boards, board.id, { zh: nameOf('zh'), en: nameOf('en') });
+    copyId = copy.id;
+    return copy.boards;
+  });
+  chooseBoard(copyId);
+}
+
+/** Makes a board from a template at the end of the list and opens it. */
+export function addBoardFrom(template: BoardTemplate): void {
+  const ids = boardStore.getState().boards.map(({ id }) => id);
+  const board = boardOfTemplate(template, edits.freshId(ids, 'own-board'));
+  editBoards((boards) => edits.addBoard(boards, board));
+  openDialog('none');
+  chooseBoard(board.id);
+}
+
 /** Makes an empty board at the end of the list and opens it. */
 export function addBoard(): void {
   const ids = boardStore.getState().boards.map(({ id }) => id);
@@ -117,7 +158,7 @@ export function moveShownBoard(by: number): void {
 }
 
 /** Redraws a picture file, keeps it and puts it on the chosen tile. Why not, when it cannot be used. */
-export async function putPhoto(file: Blob): Promise<PictureRefusal | null> {
+export async function putPicture(file: Blob): Promise<PictureRefusal | null> {
   const picture = await cleanPicture(new Uint8Array(await file.arrayBuffer()));
   if (typeof picture === 'string') return picture;
   changeChosen({ symbol: await window.app.saveMedia(picture.bytes, picture.ending) });

@@ -45,6 +45,12 @@ export async function exportAll(): Promise<boolean> {
 /** Writes one board, its pictures inside. */
 export async function exportBoard(boardId: string): Promise<boolean> {
   const board = boardOf(boardStore.getState().boards, boardId);
-  const name = board.name.zh.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, 40) || 'board';
+  const name = fileNameOf(board.name.zh);
   return window.app.exportFile(`${name}.obf`, await packObf(board, readMedia));
 }
+
+const fileNameOf = (words: string): string => words.replace(/[^\p{L}\p{N}_-]/gu, '').slice(0, 40) || 'board';
+
+/** Writes the sheet that is on the page for the printer as PDF. False when the carer thinks better of it. */
+export const exportSheet = (name: string): Promise<boolean> =>
+  window.app.exportPdf(`${fileNameOf(name)}.pdf`, true);

@@ -3,9 +3,11 @@ import {
   type CalibrationOptions,
   type SessionCommand,
 } from '../../core/gaze/calibration-session';
-import { shouldRepeat } from '../../core/gaze/calibration-verdict';
+import { confusesSides, shouldRepeat } from '../../core/gaze/calibration-verdict';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
+import { isWhole, type Reach } from '../../core/gaze/reach';
+import { SeatAverage } from '../../core/gaze/seat';
 import { type Accuracy, type Profile, PROFILE_VERSION } from '../../core/profiles/profile';
 import type { ScreenPoint } from '../../core/units';
 import { calibrationStore, IDLE_CALIBRATION } from '../stores/calibration-store';
@@ -20,6 +22,8 @@ import { measurementFeed } from './measurement-feed';
 /** A calibration under way, or finished and waiting to be accepted. */
 interface Attempt {
   readonly session: CalibrationSession;
+  /** How the person sits during the check. */
+  readonly seat: SeatAverage;
   fitted: FittedModel | null;
   /** What was in use before, and is again when the attempt comes to nothing. */
   readonly former: Profile | null;
@@ -28,13 +32,15 @@ interface Attempt {
 
 let attempt: Attempt | null = null;
 
-/** Points as the settings say, a fit, and a check on five others. The profile in use is kept until the new one is accepted. */
-export const startCalibration = (): void =>
-  begin({
-    screen: screenGeometry(),
-    mode: 'standard',
-    preset: settingsStore.getState().calibration,
-  });
+/** Points as the settings say, a fit, and a check on others. The profile in use is kept until the new one is accepted. */
+export const startCalibration = (): void => {
+  const { calibration, calibrationTurn } = settingsStore.getState();
+  begin({ screen: screenGeometry(), mode: 'standard', preset: calibration, withTurn: calibrationTurn });
+};
+
+/** Where a wandering dot is on the display now; null when none wanders. */
+export const movingTarget = (): ScreenPoint | null =>
+  attempt?.session.movingTarget(performance.now()) ?? null;
 
 /** Asks only these points again, keeping what the others taught. */
 export const repeatWeakPoints = (targets: readonly ScreenPoint[]): void =>
@@ -60,11 +66,10 @@ export function stopCalibration(): void {
 /** Takes the new calibration into use and saves it. The eyes point from now on. */
 export function acceptCalibration(): void {
   const { accuracy } = calibrationStore.getState();
-  const fitted = attempt?.fitted;
-  if (!fitted || !accuracy) return;
-  const profile = profileOf(fitted, accuracy);
+  const { profile } = gazeStore.getState();
+  // The profile has been made and is in use since the result was shown.
+  if (!attempt?.fitted || !accuracy || !profile) return;
   attempt = null;
-  gazeStore.setState({ profile });
   calibrationStore.setState(IDLE_CALIBRATION, true);
   changeSettings({ pointSource: 'camera' });
   show({ screen: 'speak', panel: 'board', boardId: 'home', page: 0 });
@@ -73,7 +78,7 @@ export function acceptCalibration(): void {
     .catch((error: unknown) => addProblem({ code: 'profileNotSaved', detail: String(error) }));
 }
 
-function begin(options: Pick<CalibrationOptions, 'screen' | 'mode' | 'targets' | 'preset'>): void {
+function begin(options: Omit<CalibrationOptions, 'viewerDistanceMm' | 'pace'>): void {
   if (viewStore.getState().callActive) return;
   const knownDistanceMm = attempt?.fitted?.viewerDistanceMm ?? gazeStore.getState().profile?.viewerDistanceMm;
   abandon();
@@ -83,11 +88,13 @@ function begin(options: Pick<CalibrationOptions, 'screen' | 'mode' | 'targets' |
   });
   attempt = {
     session,
+    seat: new SeatAverage(),
     fitted: null,
     former: gazeStore.getState().profile,
     endFeed: measurementFeed.subscribe((measurement) => step(session, measurement)),
   };
-  calibrationStore.setState({ ...IDLE_CALIBRATION, phase: 'calibrate', target: session.view().target }, true);
+  const { phase, target } = session.view();
+  calibrationStore.setState({ ...IDLE_CALIBRATION, phase, target }, true);
   show({ screen: 'calibrate' });
   session.takeCommands().forEach((command) => carryOut(session, command));
 }
@@ -106,29 +113,26 @@ function step(session: CalibrationSession, measurement: Measurement): void {
   // The call covers the dots: nobody is looking at them.
   if (session !== attempt?.session || viewStore.getState().callActive) return;
   session.step(measurement, measurement.tMs);
+  const isChecking = session.view().phase === 'validate' && measurement.kind === 'face';
+  if (isChecking && !measurement.eyesClosed) attempt.seat.add(measurement.placement);
   session.takeCommands().forEach((command) => carryOut(session, command));
   publish(session);
 }
 
 function carryOut(session: CalibrationSession, command: SessionCommand): void {
-  switch (command.kind) {
-    case 'label':
-      return faceTracker.label(command.target, command.frameIds);
-    case 'clearLabels':
-      return faceTracker.clearLabels();
-    case 'fit':
-      void fit(session);
-  }
+  if (command.kind === 'fit') void fit(session, command.leastTargets);
+  else faceTracker.teach(command);
 }
 
-async function fit(session: CalibrationSession): Promise<void> {
-  const outcome = await faceTracker.fit();
+async function fit(session: CalibrationSession, leastTargets: number): Promise<void> {
+  const outcome = await faceTracker.fit(leastTargets);
   if (session !== attempt?.session) return;
   if (outcome.kind === 'failed') session.onFitFailed(outcome.reason);
   else {
     attempt.fitted = outcome.fitted;
     forgetOffset();
     session.onFitted(outcome.fitted);
+    session.takeCommands().forEach((next) => carryOut(session, next));
   }
   publish(session);
 }
@@ -143,6 +147,7 @@ function publish(session: CalibrationSession): void {
     isCapturing: view.state === 'capture',
     progress: view.progress,
     isFaceLost: view.isFaceLost,
+    turnTo: view.turnTo ?? null,
     failure: view.reason ?? '',
   });
   if (view.phase === 'failed') show({});
@@ -152,22 +157,31 @@ function finish(session: CalibrationSession): void {
   attempt?.endFeed();
   const result = session.result();
   if (!result || !attempt?.fitted) throw new Error('a finished calibration has no result');
+  const { fitted, seat } = attempt;
   faceTracker.setAccuracy(result.accuracy);
   calibrationStore.setState({
     phase: 'done',
     target: null,
     progress: 1,
     accuracy: result.accuracy,
-    shouldRepeat: shouldRepeat(result.accuracy, attempt.fitted.leftOutErrorDeg),
+    shouldRepeat: isPoor(result.accuracy, fitted),
+    reach: result.reach,
   });
   // The result screen is picked by gaze too, with the model it shows, so it must be known to the selection.
-  gazeStore.setState({ profile: profileOf(attempt.fitted, result.accuracy) });
+  gazeStore.setState({ profile: profileOf(fitted, result.accuracy, result.reach, seat) });
   changeSettings({ pointSource: 'camera' });
   show({ screen: 'result' });
 }
 
-function profileOf(fitted: FittedModel, accuracy: Accuracy): Profile {
+/** Two points only have to tell left from right; all others are judged by their error. */
+const isPoor = (accuracy: Accuracy, fitted: FittedModel): boolean =>
+  settingsStore.getState().calibration === 'twoPoint'
+    ? confusesSides(accuracy, screenGeometry(), fitted.viewerDistanceMm)
+    : shouldRepeat(accuracy, fitted.leftOutErrorDeg);
+
+function profileOf(fitted: FittedModel, accuracy: Accuracy, reach: Reach, sat: SeatAverage): Profile {
   const { state } = camera;
+  const seat = sat.seat();
   const settings = settingsStore.getState();
   const now = new Date();
   return {
@@ -189,5 +203,7 @@ function profileOf(fitted: FittedModel, accuracy: Accuracy): Profile {
     accuracy,
     featureVersion: fitted.featureVersion,
     model: fitted.model,
+    ...(seat ? { seat } : {}),
+    ...(isWhole(reach) ? {} : { reach }),
   };
 }

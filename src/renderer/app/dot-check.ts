@@ -4,6 +4,7 @@ import { contentOrigin } from '../selection/target-registry';
 import { gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { show, viewStore } from '../stores/view-store';
+import { acceptChanges } from './eyes-notices';
 import { learnOffset } from './gaze-offset';
 import { measurementFeed } from './measurement-feed';
 
@@ -54,6 +55,7 @@ function runCheck(): void {
     seen.push(measurement.gaze.point);
     if (seen.length < WANTED_FRAMES) return;
     learnOffset(middleOfWindow(), medianPoint(seen));
+    acceptChanges();
     finish();
   });
 }

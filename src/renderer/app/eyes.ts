@@ -17,7 +17,8 @@ import { measurementFeed } from './measurement-feed';
 
 const resource = (path: string): string => new URL(`/resources/${path}`, window.location.href).href;
 
-const frames = new VideoFrames();
+/** The pictures of the camera, as they come. */
+export const frames = new VideoFrames();
 
 /** The camera, the face tracker behind it, and the two ways to point. One of each per window. */
 export const camera = new Camera({ mediaDevices: navigator.mediaDevices, frames, clock: windowClock });
@@ -56,6 +57,9 @@ export function startEyes(profile: Profile | null): void {
   camera.start(wish);
   trackWith(profile);
 }
+
+/** The display has changed: the face worker begins anew with it, with the calibration in use. */
+export const retrack = (): void => trackWith(gazeStore.getState().profile);
 
 /** Starts the face worker with a profile's model, or with none. */
 function trackWith(profile: Profile | null): void {

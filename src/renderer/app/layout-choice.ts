@@ -1,3 +1,4 @@
+import { WHOLE_DISPLAY } from '../../core/gaze/reach';
 import type { GridPlace } from '../../core/keyboard/hit-probability';
 import { chooseLayout, type LayoutChoice } from '../../core/keyboard/ladder';
 import type { Profile } from '../../core/profiles/profile';
@@ -9,10 +10,18 @@ const TILE_AREA = { left: 0.118, top: 0.172, width: 0.764, height: 0.75 };
 
 /** The place of the tiles as this user sees it. */
 export function tilePlace(settings: Settings, profile: Profile | null): GridPlace {
+  // What the eyes do not reach is left empty: the whole page shrinks into the rest of the display (`app/reach.ts`).
+  const { top, bottom, left, right } = profile?.reach ?? WHOLE_DISPLAY;
+  const [width, height] = [1 - left - right, 1 - top - bottom];
   return {
     screen: screenGeometry(settings),
     viewerDistanceMm: profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM,
-    content: TILE_AREA,
+    content: {
+      left: left + TILE_AREA.left * width,
+      top: top + TILE_AREA.top * height,
+      width: TILE_AREA.width * width,
+      height: TILE_AREA.height * height,
+    },
   };
 }
 

@@ -6,7 +6,6 @@ import type { PointSource } from '../input/point-source';
 import type { DwellOverlay } from '../overlay/dwell-overlay';
 import { SelectionLoop } from '../selection/selection-loop';
 import { targetRegistry } from '../selection/target-registry';
-import { calibrationStore } from '../stores/calibration-store';
 import { gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { viewStore, type ViewState } from '../stores/view-store';
@@ -71,7 +70,7 @@ export function startSelection(overlay: DwellOverlay): void {
     follow();
     pipeline.setOptions(pipelineOptions());
     overlay.setOptions({
-      showPoint: settingsStore.getState().showGazePoint,
+      showPoint: settingsStore.getState().showGazePoint && !isLookingAtDots(viewStore.getState()),
       measure: localStorage.getItem(MEASURE_KEY) === '1',
     });
   };
@@ -86,10 +85,7 @@ export function startSelection(overlay: DwellOverlay): void {
   });
   viewStore.subscribe((view, before) => {
     if (view.pageSerial !== before.pageSerial) loop.startPage();
-    if (isPaused(view) !== isPaused(before)) {
-      if (isPaused(view)) loop.pause();
-      else loop.resume();
-    }
+    if (isLookingAtDots(view) !== isLookingAtDots(before)) adapt();
   });
 }
 
@@ -97,12 +93,11 @@ function pipelineOptions(): PipelineOptions {
   const settings = settingsStore.getState();
   return {
     dwell: settings.dwell,
+    adaptiveDwell: settings.adaptiveDwell,
     screen: screenGeometry(settings),
     viewerDistanceMm: gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM,
   };
 }
 
-/** While a dot is being looked at nothing else can be picked. */
-const isPaused = (view: ViewState): boolean =>
-  !view.callActive &&
-  (view.dotCheck || (view.screen === 'calibrate' && calibrationStore.getState().phase !== 'failed'));
+/** A helper's point beside the dot would pull the eyes away from it. */
+const isLookingAtDots = (view: ViewState): boolean => view.dotCheck || view.screen === 'calibrate';

@@ -1,18 +1,22 @@
 import { DwellOverlay } from '../overlay/dwell-overlay';
+import { callStore } from '../stores/call-store';
 import { gazeStore } from '../stores/gaze-store';
 import { loadSettings, settingsStore } from '../stores/settings-store';
 import { addProblem, show, viewStore } from '../stores/view-store';
 import { loadBoards } from './board-editing';
 import { resumeCall } from './call-commands';
+import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { watchDiagnostics } from './diagnostics';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
+import { watchNotices } from './eyes-notices';
+import { watchEyes } from './eyes-status';
 import { watchRecording } from './gaze-recording';
 import { watchGazeSocket } from './gaze-socket';
-import { watchEyes } from './eyes-status';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
+import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
@@ -22,11 +26,14 @@ export async function start(): Promise<void> {
   watchKeys();
   startSpeech();
   window.app.on('problem', addProblem);
+  window.app.on('callPost', (post) => callStore.setState({ post }));
+  watchCarerLock();
 
   const state = await window.app.getStartState();
   loadSettings(state.settings);
   restoreDraft(state.draft, state.settings.language);
   loadBoards(state.boards);
+  callStore.setState({ post: state.callPost });
   gazeStore.setState({ profile: state.profile });
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);
@@ -42,8 +49,10 @@ export async function start(): Promise<void> {
   watchRecording();
   watchDiagnostics();
   watchEyes();
+  watchNotices();
   watchClosedEyes();
   watchPosition();
+  followReach();
   watchDotCheck();
   if (state.profile) offerDotCheck();
 }

@@ -88,6 +88,11 @@ export class Camera {
     this.open();
   }
 
+  /** Its pictures are all the same: it is opened anew, as when none come at all. */
+  standsStill(): void {
+    if (this.current.kind === 'running') this.fail({ kind: 'frozen', label: this.current.device.label });
+  }
+
   stop(): void {
     this.setup.mediaDevices.removeEventListener('devicechange', this.devicesChanged);
     this.close();

@@ -9,6 +9,8 @@ export interface ActionProps {
   readonly className?: string;
   readonly dwellClass?: DwellClass;
   readonly disabled?: boolean;
+  /** The dwell of its class times this; default 1. */
+  readonly dwellFactor?: number;
   readonly onPick: () => void;
 }
 
@@ -21,6 +23,7 @@ export function Action(props: ActionProps) {
       dwellClass={props.dwellClass ?? 'tile'}
       className={`action ${props.className ?? ''}`}
       disabled={props.disabled ?? false}
+      dwellFactor={props.dwellFactor ?? 1}
       onPick={props.onPick}
     >
       <Icon aria-hidden strokeWidth={2} />

@@ -1,5 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
-import type { DwellClass } from '../../core/samples';
+import type { DwellClass, Target } from '../../core/samples';
 import { GazeTarget } from './gaze-target';
 
 export interface EdgeKeyProps {
@@ -9,6 +9,7 @@ export interface EdgeKeyProps {
   readonly sub?: string;
   readonly className?: string;
   readonly dwellClass?: DwellClass;
+  readonly pace?: Target['pace'];
   readonly mustLeaveBeforeRepeat?: boolean;
   readonly disabled?: boolean;
   readonly onPick: () => void;
@@ -22,6 +23,7 @@ export function EdgeKey(props: EdgeKeyProps) {
       id={props.id}
       dwellClass={props.dwellClass ?? 'tile'}
       className={`edge ${props.className ?? ''}`}
+      pace={props.pace}
       mustLeaveBeforeRepeat={props.mustLeaveBeforeRepeat ?? false}
       disabled={props.disabled ?? false}
       onPick={props.onPick}

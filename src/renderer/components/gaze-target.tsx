@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, type CSSProperties, type ReactNode } from 'react';
-import type { DwellClass } from '../../core/samples';
+import type { DwellClass, Target } from '../../core/samples';
 import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import { targetRegistry } from '../selection/target-registry';
 
@@ -15,6 +15,7 @@ export interface GazeTargetProps {
   readonly prior?: number;
   /** The dwell of its class times this; default 1. */
   readonly dwellFactor?: number;
+  readonly pace?: Target['pace'];
   readonly mustLeaveBeforeRepeat?: boolean;
   /** `performance.now()` at which the content last changed; 0 when it never does. */
   readonly changedAtMs?: number;
@@ -30,6 +31,7 @@ export function GazeTarget(props: GazeTargetProps) {
     onPick,
     prior = 1,
     dwellFactor = 1,
+    pace,
     mustLeaveBeforeRepeat = false,
     changedAtMs = 0,
     disabled = false,
@@ -46,11 +48,12 @@ export function GazeTarget(props: GazeTargetProps) {
       dwellClass,
       prior,
       dwellFactor,
+      pace,
       mustLeaveBeforeRepeat,
       changedAtMs,
       onPick: (pick) => latestPick.current(pick),
     });
-  }, [id, dwellClass, prior, dwellFactor, mustLeaveBeforeRepeat, changedAtMs, disabled]);
+  }, [id, dwellClass, prior, dwellFactor, pace, mustLeaveBeforeRepeat, changedAtMs, disabled]);
 
   return (
     <button

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react';
 
 /** So long it must be held, ms: nobody does that by accident. */
 export const HOLD_MS = 2000;
@@ -10,9 +10,12 @@ export const HOLD_MS = 2000;
 export function HoldButton(props: {
   readonly id: string;
   readonly className?: string;
+  /** So long it must be held, ms; default `HOLD_MS`. */
+  readonly holdMs?: number;
   readonly onHeld: () => void;
   readonly children: ReactNode;
 }) {
+  const { holdMs = HOLD_MS } = props;
   const [isHeld, setHeld] = useState(false);
   const latest = useRef(props.onHeld);
   latest.current = props.onHeld;
@@ -21,15 +24,16 @@ export function HoldButton(props: {
     const timer = setTimeout(() => {
       setHeld(false);
       latest.current();
-    }, HOLD_MS);
+    }, holdMs);
     return () => clearTimeout(timer);
-  }, [isHeld]);
+  }, [isHeld, holdMs]);
   const release = () => setHeld(false);
   return (
     <button
       type="button"
       id={props.id}
       className={`hold-button ${isHeld ? 'held' : ''} ${props.className ?? ''}`}
+      style={{ '--hold': `${holdMs}ms` } as CSSProperties}
       onPointerDown={(event) => setHeld(event.isPrimary && event.button === 0)}
       onPointerUp={release}
       onPointerLeave={release}

@@ -3,8 +3,9 @@ import type { CSSProperties } from 'react';
 import type { DwellClass } from '../../core/samples';
 import { pictureUrl } from '../app/picture-url';
 import { show } from '../stores/view-store';
-import { pagesFor, type Grid } from './fitted-grid';
+import type { Grid } from './fitted-grid';
 import { GazeTarget } from './gaze-target';
+import { tilePages, type PlacedTile, type Span } from './tile-pages';
 import { useStrings } from './use-store';
 import { Words } from './words';
 
@@ -19,6 +20,8 @@ export interface TileSpec {
   readonly symbol?: string;
   readonly icon?: LucideIcon;
   readonly hueDeg?: number;
+  /** Cells of the grid that it takes; one when absent. */
+  readonly span?: Span;
   readonly className?: string;
   readonly dwellClass?: DwellClass;
   readonly mustLeaveBeforeRepeat?: boolean;
@@ -33,33 +36,45 @@ export function TileGrid(props: {
   readonly tiles: readonly TileSpec[];
 }) {
   const { tiles } = props;
-  const { grid, tilesPerPage, count } = pagesFor(props.grid, tiles.length);
+  const pages = tilePages(
+    props.grid,
+    tiles.map(({ span }) => span),
+  );
+  const count = pages.length;
   const page = props.page % count;
-  const shown = tiles.slice(page * tilesPerPage, (page + 1) * tilesPerPage);
-  const freeCells = grid.columns * grid.rows - shown.length - (count > 1 ? 1 : 0);
+  const { grid, tiles: shown } = pages[page] ?? { grid: props.grid, tiles: [] };
+  const takenCells = shown.reduce((sum, { columns, rows }) => sum + columns * rows, count > 1 ? 1 : 0);
+  const freeCells = grid.columns * grid.rows - takenCells;
   const style: CSSProperties = {
     gridTemplate: `repeat(${grid.rows}, minmax(0, 1fr)) / repeat(${grid.columns}, minmax(0, 1fr))`,
   };
   return (
     <div className="tile-grid" style={style}>
-      {shown.map((tile) => (
-        <Tile key={tile.id} tile={tile} />
-      ))}
+      {shown.map((placed) => {
+        const tile = tiles[placed.index];
+        return tile ? <Tile key={tile.id} tile={tile} style={cellStyle(placed)} /> : null;
+      })}
       {Array.from({ length: freeCells }, (_, i) => (
         <div key={i} className="tile-place" />
       ))}
-      {count > 1 ? <MoreTile page={page} count={count} /> : null}
+      {count > 1 ? <MoreTile grid={grid} page={page} count={count} /> : null}
     </div>
   );
 }
 
-function MoreTile({ page, count }: { readonly page: number; readonly count: number }) {
+const cellStyle = ({ column, row, columns, rows }: Omit<PlacedTile, 'index'>): CSSProperties => ({
+  gridArea: `${row + 1} / ${column + 1} / span ${rows} / span ${columns}`,
+});
+
+function MoreTile(props: { readonly grid: Grid; readonly page: number; readonly count: number }) {
+  const { grid, page, count } = props;
   const strings = useStrings();
   return (
     <GazeTarget
       id="more"
       dwellClass="tile"
       className="tile more"
+      style={cellStyle({ column: grid.columns - 1, row: grid.rows - 1, columns: 1, rows: 1 })}
       onPick={() => show({ page: (page + 1) % count })}
     >
       <ChevronRight className="art" aria-hidden />
@@ -71,16 +86,17 @@ function MoreTile({ page, count }: { readonly page: number; readonly count: numb
   );
 }
 
-function Tile({ tile }: { readonly tile: TileSpec }) {
+/** A tile at a place that its parent gives it. */
+export function Tile({ tile, style }: { readonly tile: TileSpec; readonly style: CSSProperties }) {
   const Icon = tile.icon;
-  const style = tile.hueDeg === undefined ? {} : ({ '--hue': String(tile.hueDeg) } as CSSProperties);
+  const hue = tile.hueDeg === undefined ? {} : ({ '--hue': String(tile.hueDeg) } as CSSProperties);
   return (
     <GazeTarget
       id={tile.id}
       dwellClass={tile.dwellClass ?? 'tile'}
       mustLeaveBeforeRepeat={tile.mustLeaveBeforeRepeat ?? false}
       className={`tile ${tile.className ?? ''}`}
-      style={style}
+      style={{ ...hue, ...style }}
       onPick={tile.onPick}
     >
       {tile.symbol ? <img className="art" src={pictureUrl(tile.symbol)} alt="" /> : null}

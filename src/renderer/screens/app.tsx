@@ -4,6 +4,7 @@ import { BoardsScreen } from './boards/boards-screen';
 import { CalibrateScreen } from './calibrate/calibrate-screen';
 import { PositionScreen } from './calibrate/position-screen';
 import { ResultScreen } from './calibrate/result-screen';
+import { CarerGate } from './carer/carer-gate';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
@@ -27,12 +28,12 @@ export function App() {
   const isCovered = callActive || isShown;
   return (
     <>
-      <div className="layer" hidden={isCovered}>
+      <div className="layer" hidden={isCovered} inert={dotCheck}>
         <CurrentScreen />
-        {dotCheck ? <DotCheck /> : null}
         {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
       {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
+      {dotCheck && !isCovered ? <DotCheck /> : null}
       {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );
@@ -56,8 +57,16 @@ function CurrentScreen() {
     case 'rest':
       return <RestScreen />;
     case 'settings':
-      return <SettingsScreen />;
+      return (
+        <CarerGate>
+          <SettingsScreen />
+        </CarerGate>
+      );
     case 'boards':
-      return <BoardsScreen />;
+      return (
+        <CarerGate>
+          <BoardsScreen />
+        </CarerGate>
+      );
   }
 }

@@ -1,8 +1,10 @@
-import { BellRing, X } from 'lucide-react';
+import { BellRing, Check, Radio, TriangleAlert, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { endCall } from '../app/call-commands';
 import { Action } from '../components/action';
-import { useStrings } from '../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../components/use-store';
+import { callStore } from '../stores/call-store';
+import { postSentence } from '../strings/carer-words';
 
 /** The key or click that raised the call must not acknowledge it. */
 const DEAF_MS = 800;
@@ -31,6 +33,7 @@ export function Calling() {
         <BellRing aria-hidden />
         <h1>{strings.callingTitle}</h1>
         <p>{strings.callingLead}</p>
+        <PostSign />
       </div>
       {/* Far from where the eyes raised the call (lower right on every screen), or they would take it back at once. */}
       <Action
@@ -41,5 +44,18 @@ export function Calling() {
         onPick={() => endCall('cancelled', 'tile')}
       />
     </div>
+  );
+}
+
+/** Whether the call has reached the device on the local network, if one is to be told. */
+function PostSign() {
+  const post = useSlice(callStore, (state) => state.post);
+  const language = useLanguage();
+  if (post.kind === 'off') return null;
+  const Icon = post.kind === 'arrived' ? Check : post.kind === 'failed' ? TriangleAlert : Radio;
+  return (
+    <p className="call-post" role="status" data-call-post={post.kind}>
+      <Icon aria-hidden /> <span>{postSentence(post, language)}</span>
+    </p>
   );
 }

@@ -1,5 +1,6 @@
 import { Eye, EyeOff, Lock, MousePointer2, TriangleAlert } from 'lucide-react';
 import type { Language } from '../../core/language';
+import { acceptChanges } from '../app/eyes-notices';
 import { Clock } from '../components/clock';
 import { useLanguage, useSlice, useStrings } from '../components/use-store';
 import { type EyesStatus, gazeStore } from '../stores/gaze-store';
@@ -7,6 +8,7 @@ import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
 import { toolWordsOf } from '../strings/tool-words';
 import { RecordingChip } from './recording-chip';
+import { eyesWordsOf } from '../strings/eyes-words';
 import { Notice, useNotice } from './notice';
 
 /**
@@ -48,14 +50,28 @@ function EyesChip() {
   const language = useLanguage();
   const eyes = useSlice(gazeStore, (gaze) => gaze.eyes);
   const hasDrifted = useSlice(gazeStore, (gaze) => gaze.eyes === 'good' && gaze.wantsRecentre);
+  const seen = useSlice(gazeStore, ({ notice }) => notice);
+  const words = eyesWordsOf(language);
+  // Eyes that are not seen at all are the greater news.
+  const notice = eyes === 'good' || eyes === 'weak' ? seen : null;
   const isOther = eyes === 'mouse' || eyes === 'device';
   const Icon = isOther ? MousePointer2 : eyes === 'notSeen' ? EyeOff : Eye;
+  const isGood = eyes === 'good' && !hasDrifted && !notice;
   return (
     <span
-      className={`chip ${eyes === 'good' && !hasDrifted ? 'good' : isOther ? '' : 'weak'}`}
+      className={`chip ${isGood ? 'good' : isOther ? '' : 'weak'}`}
       data-eyes={eyes}
+      data-eyes-notice={notice ?? undefined}
     >
-      <Icon aria-hidden /> <span>{hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings, language)}</span>
+      <Icon aria-hidden />{' '}
+      <span>
+        {notice ? words.notice[notice] : hasDrifted ? strings.eyesDrifted : wordsFor(eyes, strings, language)}
+      </span>
+      {notice ? (
+        <button type="button" className="chip-dismiss" onClick={acceptChanges}>
+          {strings.dismiss}
+        </button>
+      ) : null}
     </span>
   );
 }

@@ -34,7 +34,6 @@ export class SelectionLoop {
   private receivedAtMs: Ms = 0;
   private places: readonly Target[] = [];
   private placesReadAtMs: Ms = -Infinity;
-  private paused = false;
 
   constructor(private readonly parts: SelectionLoopParts) {}
 
@@ -66,21 +65,9 @@ export class SelectionLoop {
     this.parts.pipeline.startPage(this.parts.clock.nowMs());
   }
 
-  /** Samples are ignored until `resume`; the source goes on. */
-  pause(): void {
-    this.paused = true;
-    this.parts.overlay.clear();
-  }
-
-  resume(): void {
-    if (!this.paused) return;
-    this.paused = false;
-    this.startPage();
-  }
-
   /** A switch or a device says "now": presses what is pointed at, if anything is. */
   pickNow(): void {
-    if (this.paused || !this.lastSample) return;
+    if (!this.lastSample) return;
     const oldestMs = this.lastSample.tMs - POINTED_WITHIN_MS + this.parts.clock.nowMs() - this.receivedAtMs;
     const pick = this.parts.pipeline.pickNow(this.targets(), oldestMs);
     if (pick) this.carryOut(pick);
@@ -122,7 +109,6 @@ export class SelectionLoop {
   }
 
   private step(sample: GazeSample): void {
-    if (this.paused) return;
     const { pipeline, overlay, registry } = this.parts;
     const state = pipeline.step({ sample, targets: this.targets() });
     overlay.draw({

@@ -10,6 +10,7 @@ export interface TargetDeclaration {
   readonly prior: number;
   /** The dwell of its class times this. */
   readonly dwellFactor: number;
+  readonly pace?: Target['pace'];
   readonly mustLeaveBeforeRepeat: boolean;
   readonly changedAtMs: number;
   /** `pick` says how sure the eyes were; left out for clicks, touch and keys, which are exact. */
@@ -68,6 +69,7 @@ export class TargetRegistry {
         dwellClass: declaration.dwellClass,
         prior: declaration.prior,
         dwellFactor: declaration.dwellFactor,
+        pace: declaration.pace,
         mustLeaveBeforeRepeat: declaration.mustLeaveBeforeRepeat,
         changedAtMs: declaration.changedAtMs,
       });

@@ -6,7 +6,8 @@ export interface BoardEditorState {
   /** The tile in the inspector; null for the board itself. */
   readonly tileId: string | null;
   /** What lies over the editor. */
-  readonly dialog: 'none' | 'picture' | 'history' | 'importing' | 'report' | 'preview';
+  readonly dialog:
+    'none' | 'picture' | 'camera' | 'template' | 'print' | 'history' | 'importing' | 'report' | 'preview';
   readonly report: ImportReport | null;
   /** One sentence about what just failed; empty when nothing did. */
   readonly failure: string;

@@ -66,6 +66,24 @@ export function noteSentence(note: ImportNote, language: Language): string {
   return (language === 'zh' ? zh : en)[note.code](whole);
 }
 
+/** Of each kind of note so many are told one by one; the others are counted. */
+const TOLD_OF_A_KIND = 5;
+
+/** All notes of an import, each sentence once; hundreds of a kind, such as pictures that are missing, end in a number. */
+export function noteSentences(notes: readonly ImportNote[], language: Language): string[] {
+  const kinds = new Map<string, Set<string>>();
+  for (const note of notes) {
+    const sentences = kinds.get(note.code) ?? new Set();
+    kinds.set(note.code, sentences.add(noteSentence(note, language)));
+  }
+  const more = (count: number) =>
+    language === 'zh' ? `……这样的还有 ${count} 处。` : `… and ${count} more like this.`;
+  return [...kinds.values()].flatMap((sentences) => {
+    const told = [...sentences].slice(0, TOLD_OF_A_KIND);
+    return sentences.size > told.length ? [...told, more(sentences.size - told.length)] : told;
+  });
+}
+
 const REASONS: Readonly<Record<ObfReason, Readonly<Record<Language, string>>>> = {
   tooLarge: { zh: '文件太大。', en: 'The file is too large.' },
   notJson: { zh: '文件读不出来，不是短语板。', en: 'The file cannot be read; it is not a board.' },

@@ -13,14 +13,17 @@ export class FaceModel {
 
   private constructor(private readonly landmarker: FaceLandmarker) {}
 
-  /** @throws when the WebAssembly files or the model cannot be loaded. */
-  static async create(wasmBaseUrl: string, modelBytes: Uint8Array): Promise<FaceModel> {
+  /**
+   * @param mostFaces a second face is looked for in every frame that shows fewer than this
+   * @throws when the WebAssembly files or the model cannot be loaded.
+   */
+  static async create(wasmBaseUrl: string, modelBytes: Uint8Array, mostFaces = 1): Promise<FaceModel> {
     // `true` selects the build that a module worker can import.
     const fileset = await FilesetResolver.forVisionTasks(wasmBaseUrl, true);
     const landmarker = await FaceLandmarker.createFromOptions(fileset, {
       baseOptions: { modelAssetBuffer: modelBytes, delegate: 'CPU' },
       runningMode: 'VIDEO',
-      numFaces: 1,
+      numFaces: mostFaces,
       outputFaceBlendshapes: false,
       outputFacialTransformationMatrixes: false,
     });
@@ -29,15 +32,26 @@ export class FaceModel {
     return model;
   }
 
+  /** The landmarks of the first face, or null when none is seen. */
+  detect(bitmap: ImageBitmap, tMs: number): Float32Array | null {
+    return this.detectAll(bitmap, tMs)[0] ?? null;
+  }
+
   /**
-   * u px, v px, z px of each landmark in the full picture, or null when no face is seen.
+   * u px, v px, z px of each landmark in the full picture, face by face in no particular order.
    * @throws when the graph fails: it cannot be used afterwards.
    */
-  detect(bitmap: ImageBitmap, tMs: number): Float32Array | null {
+  detectAll(bitmap: ImageBitmap, tMs: number): readonly Float32Array[] {
     // One step backwards in time makes every later call throw.
     this.lastTimestampMs = Math.max(this.lastTimestampMs + 1, tMs);
-    const points = this.landmarker.detectForVideo(bitmap, this.lastTimestampMs).faceLandmarks[0];
-    if (points === undefined) return null;
+    const { faceLandmarks } = this.landmarker.detectForVideo(bitmap, this.lastTimestampMs);
+    return faceLandmarks.map((points) => this.landmarksOf(points, bitmap));
+  }
+
+  private landmarksOf(
+    points: readonly { readonly x: number; readonly y: number; readonly z: number }[],
+    bitmap: ImageBitmap,
+  ): Float32Array {
     if (points.length < LANDMARK_COUNT)
       throw new Error(`face model gives ${points.length} landmarks, not ${LANDMARK_COUNT}`);
     const landmarks = new Float32Array(LANDMARK_COUNT * 3);

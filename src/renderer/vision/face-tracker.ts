@@ -1,5 +1,5 @@
+import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { Accuracy } from '../../core/profiles/profile';
-import type { ScreenPoint } from '../../core/units';
 import type { CameraFrame } from '../camera/video-frames';
 import { ModelMemory } from './model-memory';
 import type { FrameExtra, FromFaceWorker, ToFaceWorker, WantedExtras } from './protocol';
@@ -84,24 +84,20 @@ export class FaceTracker {
     this.enter({ kind: 'off' });
   }
 
-  /** Makes the frames `frameIds` samples of the calibration target; frames older than a few seconds are gone. */
-  label(target: ScreenPoint, frameIds: readonly number[]): void {
-    this.post({ kind: 'label', target, frameIds });
-  }
-
-  clearLabels(): void {
-    this.post({ kind: 'clearLabels' });
+  /** Makes recent frames samples of a calibration, or forgets samples; frames older than a few seconds are gone. */
+  teach(command: TeachCommand): void {
+    this.post(command);
   }
 
   /** Fits a model to the labelled frames and puts it to use. Frames wait meanwhile. */
-  fit(): Promise<FitOutcome> {
+  fit(leastTargets: number): Promise<FitOutcome> {
     if (this.current.kind !== 'running')
       return Promise.resolve({ kind: 'failed', reason: 'the face worker is not running' });
     this.settleFit({ kind: 'failed', reason: 'another fit was asked for' });
     const requestId = ++this.lastId;
     return new Promise((resolve) => {
       this.pendingFit = { requestId, resolve };
-      this.post({ kind: 'fit', requestId });
+      this.post({ kind: 'fit', requestId, leastTargets });
       this.expect(FIT_TIMEOUT_MS, 'the fit took too long');
     });
   }
@@ -189,14 +185,15 @@ export class FaceTracker {
   }
 
   private measured(message: Extract<FromFaceWorker, { kind: 'measurement' }>): void {
-    const { measurement, camera, modelMs, ownMs } = message;
+    const { measurement, signs, camera, modelMs, ownMs } = message;
     this.frameInFlight = null;
     this.failuresInARow = 0;
     if (this.pendingFit === null) this.cancelTimer();
     const nowMs = this.setup.clock.nowMs();
     const latencyMs = nowMs - measurement.tMs;
     this.meter.frameMeasured(nowMs, { modelMs, ownMs, latencyMs });
-    for (const listener of this.listeners) listener({ measurement, camera, modelMs, ownMs, latencyMs });
+    for (const listener of this.listeners)
+      listener({ measurement, signs, camera, modelMs, ownMs, latencyMs });
   }
 
   /** One frame at a time; what comes meanwhile is dropped, so the newest is always the next. */

@@ -1,8 +1,11 @@
 import { bandRect } from '../../core/gaze/eye-band';
 import { GazeTracker } from '../../core/gaze/tracker';
-import type { CameraGeometry } from '../../core/geometry';
+import { cameraOf } from '../../core/geometry';
+import { FaceChoice } from '../../core/vision/face-choice';
+import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
 import { FrameExtras } from './frame-extras';
+import { PictureLight, StillPicture } from './picture-light';
 import { PixelReader, faceRect } from './pixel-reader';
 import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
 
@@ -15,7 +18,13 @@ interface Session {
   readonly pixels: PixelReader;
   readonly tracker: GazeTracker;
   readonly hfovDeg: number;
+  readonly faceChoice: FaceChoice;
+  readonly still: StillPicture;
+  readonly light: PictureLight;
 }
+
+/** The speaker's face and a visitor's: the second one is only noticed. */
+const MOST_FACES = 2;
 
 type Init = Extract<ToFaceWorker, { kind: 'init' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
@@ -27,12 +36,23 @@ const extras = new FrameExtras((extra, transfer) =>
 
 async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
-  const faceModel = await FaceModel.create(init.wasmBaseUrl, new Uint8Array(init.modelBytes));
+  const faceModel = await FaceModel.create(init.wasmBaseUrl, new Uint8Array(init.modelBytes), MOST_FACES);
   const tracker = new GazeTracker({ screen: init.screen });
   const refused = init.saved === null ? null : refusalOf(tracker, init.saved);
   const calibrated = init.saved !== null && refused === null;
   post({ kind: 'ready', initMs: performance.now() - startedMs, calibrated, refused });
-  return { faceModel, pixels: new PixelReader(), tracker, hfovDeg: init.hfovDeg };
+  const pixels = new PixelReader();
+  const { hfovDeg } = init;
+  const faceChoice = new FaceChoice();
+  return {
+    faceModel,
+    pixels,
+    tracker,
+    hfovDeg,
+    faceChoice,
+    still: new StillPicture(),
+    light: new PictureLight(pixels),
+  };
 }
 
 /** Loads a saved model. @returns why it was not taken, or null when it was. */
@@ -49,11 +69,13 @@ function load(tracker: GazeTracker, saved: SavedModel): void {
   if (refused !== null) throw new Error(`the gaze model in use before is refused: ${refused}`);
 }
 
-function measure({ faceModel, pixels, tracker, hfovDeg }: Session, { bitmap, tMs, frameId }: Frame): void {
-  const camera: CameraGeometry = { widthPx: bitmap.width, heightPx: bitmap.height, hfovDeg };
+function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
+  const { faceModel, pixels, tracker, faceChoice } = session;
+  const camera = cameraOf(bitmap.width, bitmap.height, session.hfovDeg);
   const startedMs = performance.now();
-  const landmarks = faceModel.detect(bitmap, tMs);
+  const faces = faceModel.detectAll(bitmap, tMs);
   const detectedMs = performance.now();
+  const landmarks = faceChoice.choose(faces, tMs);
   const band = landmarks && pixels.eyeBand(bitmap, bandRect(landmarks, camera.widthPx, camera.heightPx));
   const measurement = tracker.step(
     landmarks === null || band === null
@@ -67,15 +89,29 @@ function measure({ faceModel, pixels, tracker, hfovDeg }: Session, { bitmap, tMs
         },
     frameId,
   );
+  const signs: PictureSigns = {
+    ...(landmarks && band ? bandSigns(landmarks, band) : { glare: 0, sideRatio: 1 }),
+    faceCount: faces.length,
+    pictureBrightness: session.light.of(bitmap),
+    isRepeat: session.still.isRepeat(pixels.sample(bitmap)),
+    isPortrait: bitmap.height > bitmap.width,
+  };
   const ownMs = performance.now() - detectedMs;
   extras.frame(frameId, tMs, bitmap);
   bitmap.close();
-  post({ kind: 'measurement', measurement, camera, modelMs: detectedMs - startedMs, ownMs });
-  if (landmarks !== null && band !== null) extras.face(landmarks, band);
+  post({
+    kind: 'measurement',
+    measurement,
+    signs,
+    camera,
+    modelMs: detectedMs - startedMs,
+    ownMs,
+  });
+  if (landmarks && band) extras.face(landmarks, band);
 }
 
-function fit(tracker: GazeTracker, requestId: number): void {
-  const outcome = tracker.fit(() => performance.now());
+function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {
+  const outcome = tracker.fit(() => performance.now(), leastTargets);
   if (outcome.kind === 'fitted') post({ kind: 'fitted', requestId, fitted: outcome.fitted });
   else post({ kind: 'fitFailed', requestId, reason: outcome.reason });
 }
@@ -87,10 +123,16 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
     case 'label':
       session.tracker.label(message.target, message.frameIds);
       return;
+    case 'labelTurn':
+      return session.tracker.labelTurn(message.target, message.frameIds);
+    case 'labelPursuit':
+      return session.tracker.labelPursuit(message.looks, message.viewerDistanceMm);
+    case 'unlabel':
+      return session.tracker.unlabel(message.targets);
     case 'clearLabels':
       return session.tracker.clearLabels();
     case 'fit':
-      return fit(session.tracker, message.requestId);
+      return fit(session.tracker, message.requestId, message.leastTargets);
     case 'load':
       return load(session.tracker, message.saved);
     case 'setAccuracy':

@@ -10,6 +10,8 @@ export interface PictureRect {
 
 /** Side of the thumbnail of the face whose mean is its brightness. */
 const THUMBNAIL_PX = 16;
+/** A strip across the face: noise alone makes two living pictures of it differ. */
+const SAMPLE_PX = { width: 96, height: 16 };
 
 function readableContext(): OffscreenCanvasRenderingContext2D {
   // Kept in main memory: reading pixels back from a graphics card costs more than drawing them.
@@ -22,10 +24,12 @@ function readableContext(): OffscreenCanvasRenderingContext2D {
 export class PixelReader {
   private readonly bandContext = readableContext();
   private readonly thumbnailContext = readableContext();
+  private readonly sampleContext = readableContext();
 
   constructor() {
     this.thumbnailContext.canvas.width = THUMBNAIL_PX;
     this.thumbnailContext.canvas.height = THUMBNAIL_PX;
+    Object.assign(this.sampleContext.canvas, SAMPLE_PX);
   }
 
   /** The grey picture (Rec. 601 luma) inside `rect`, which must lie within the picture. */
@@ -38,6 +42,15 @@ export class PixelReader {
     this.bandContext.drawImage(bitmap, leftPx, topPx, widthPx, heightPx, 0, 0, widthPx, heightPx);
     const rgba = this.bandContext.getImageData(0, 0, widthPx, heightPx).data;
     return { grey: greyOf(rgba), leftPx, topPx, widthPx, heightPx };
+  }
+
+  /** Some pixels from the middle of the picture as they are, RGBA: enough to tell two pictures apart. */
+  sample(bitmap: ImageBitmap): Uint8ClampedArray {
+    const { width, height } = this.sampleContext.canvas;
+    const leftPx = Math.max(0, Math.floor((bitmap.width - width) / 2));
+    const topPx = Math.max(0, Math.floor((bitmap.height - height) / 2));
+    this.sampleContext.drawImage(bitmap, leftPx, topPx, width, height, 0, 0, width, height);
+    return this.sampleContext.getImageData(0, 0, width, height).data;
   }
 
   /** Mean brightness 0–255 inside `rect`. */

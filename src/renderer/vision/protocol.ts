@@ -1,8 +1,9 @@
+import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
-import type { ScreenPoint } from '../../core/units';
+import type { PictureSigns } from '../../core/vision/picture-signs';
 
 export type { FittedModel };
 
@@ -40,10 +41,9 @@ export type ToFaceWorker =
       readonly saved: SavedModel | null;
     }
   | { readonly kind: 'frame'; readonly frameId: number; readonly tMs: number; readonly bitmap: ImageBitmap }
-  /** Keeps the frames `frameIds` (still in the worker's ring of recent ones) as samples of a calibration target. */
-  | { readonly kind: 'label'; readonly target: ScreenPoint; readonly frameIds: readonly number[] }
-  | { readonly kind: 'clearLabels' }
-  | { readonly kind: 'fit'; readonly requestId: number }
+  /** Frames to learn from: those still in the worker's ring of recent ones. */
+  | TeachCommand
+  | { readonly kind: 'fit'; readonly requestId: number; readonly leastTargets: number }
   /** Uses this model from now on. */
   | { readonly kind: 'load'; readonly saved: SavedModel }
   /** What the check after the calibration measured: widens the covariance per region. */
@@ -62,6 +62,7 @@ export type FromFaceWorker =
   | {
       readonly kind: 'measurement';
       readonly measurement: Measurement;
+      readonly signs: PictureSigns;
       readonly camera: CameraGeometry;
       /** Time of the face model and of our own code for this frame. */
       readonly modelMs: number;

@@ -1,5 +1,6 @@
 import type { Measurement } from '../../core/gaze/measurement';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
+import type { PictureSigns } from '../../core/vision/picture-signs';
 import type { Clock } from '../camera/clock';
 import type { FrameSource } from '../camera/video-frames';
 import type { FittedModel, SavedModel } from './protocol';
@@ -37,6 +38,7 @@ export type TrackerState =
 /** A measurement as it reaches the main thread. */
 export interface TrackedFrame {
   readonly measurement: Measurement;
+  readonly signs: PictureSigns;
   readonly camera: CameraGeometry;
   readonly modelMs: number;
   readonly ownMs: number;

@@ -29,6 +29,14 @@ describe('edits of tiles', () => {
     expect(() => edits.moveTile(boards, 'nowhere', 'a', 0)).toThrow('nowhere');
   });
 
+  it('make a tile larger, within what a tile may have, and one cell is nothing to keep', () => {
+    const wide = edits.resizeTile(boards, 'home', 'b', { columns: 99, rows: 2 });
+    expect(edits.tileOf(edits.boardOf(wide, 'home'), 'b').span).toEqual({ columns: 6, rows: 2 });
+    const plain = edits.resizeTile(wide, 'home', 'b', { columns: 0, rows: -3 });
+    expect(plain).toEqual(boards);
+    expect(edits.resizeTile(boards, 'home', 'b', { columns: 1, rows: 1 })).toBe(boards);
+  });
+
   it('move to every place', () => {
     const places = [0, 1, 2, 99, -5].map((to) => tilesOf(edits.moveTile(boards, 'home', 'b', to)).join(''));
     expect(places).toEqual(['bac', 'abc', 'acb', 'acb', 'bac']);
@@ -99,4 +107,11 @@ describe('keepPhrase', () => {
     expect(edits.keepPhrase(boards, '  ')).toBe(boards);
     expect(edits.keepPhrase(boards, '水'.repeat(501))).toBe(boards);
   });
+});
+
+it('copies a board to stand after it, under an id of its own', () => {
+  const name = { zh: '副本', en: 'Copy' };
+  const copy = edits.copyBoard(boards, 'food', name);
+  expect(copy.boards.map(({ id }) => id)).toEqual(['home', 'food', 'food-2', 'pain']);
+  expect(edits.boardOf(copy.boards, copy.id)).toEqual({ ...boards[1], id: 'food-2', name });
 });

@@ -280,3 +280,51 @@ describe('parseObf on hostile files', () => {
     });
   });
 });
+
+describe('tiles of several cells and boards with a drawing', () => {
+  it('survive being written and read', () => {
+    const area = { leftPct: 1, topPct: 2, widthPct: 20, heightPct: 30, meansXPct: 50, meansYPct: 60.5 };
+    const board: Board = {
+      id: 'map',
+      name: { zh: '图', en: 'Map' },
+      symbol: '',
+      hueDeg: 10,
+      map: 'bodyFront',
+      tiles: [
+        { ...tile('a', '头', 'Head'), area },
+        { ...tile('b', '手', 'Hand'), span: { columns: 2, rows: 3 } },
+      ],
+    };
+    expect(parseObf(formatObf(board)).board).toEqual(board);
+  });
+
+  it('are read from grids in which a button stands in several cells', () => {
+    const buttons = ['a', 'b', 'c', 'd'].map((id) => ({ id, label: id }));
+    const order = [
+      ['a', 'a', 'b', 'd'],
+      ['a', 'a', 'c', null],
+      [null, null, null, 'd'],
+    ];
+    const { board } = read({ buttons, grid: { rows: 3, columns: 4, order } });
+    expect(board.tiles.map(({ id, span }) => [id, span])).toEqual([
+      ['a', { columns: 2, rows: 2 }],
+      ['b', undefined],
+      // Two cells apart are no larger tile.
+      ['d', undefined],
+      ['c', undefined],
+    ]);
+    // Whoever wrote it gets the grid back as it was.
+    expect((JSON.parse(formatObf(board)) as { grid: { order: unknown } }).grid.order).toEqual(order);
+  });
+
+  it('ignore sizes and places that make no sense', () => {
+    const odd = { id: 't', label: '水', ext_mouyu_span: { columns: 1e9, rows: 0 }, ext_mouyu_area: 'here' };
+    const { board, warnings } = read({ buttons: [odd], ext_mouyu_map: '../../etc/passwd' });
+    expect([board.tiles[0]?.span, board.tiles[0]?.area, board.map]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(warnings).toEqual([]);
+  });
+});

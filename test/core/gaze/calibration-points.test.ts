@@ -25,6 +25,22 @@ describe('calibrationPoints', () => {
     for (const { xPx, yPx } of checkPoints(SCREEN)) expect(places).not.toContain(`${xPx} ${yPx}`);
   });
 
+  it('asks left and right alone for yes and no, and checks above and below', () => {
+    const [left, right, ...more] = calibrationPoints(SCREEN, 'twoPoint');
+    expect(more).toEqual([]);
+    expect([left!.yPx, right!.yPx]).toEqual([540, 540]);
+    expect(left!.xPx + right!.xPx).toBe(1920);
+    for (const { yPx } of checkPoints(SCREEN, 'twoPoint')) expect(Math.abs(yPx - 540)).toBeGreaterThan(100);
+  });
+
+  it('checks on other points when the first ones were learnt from', () => {
+    const first = checkPoints(SCREEN);
+    for (const point of checkPoints(SCREEN, 'standard', true)) {
+      for (const known of [...first, ...calibrationPoints(SCREEN, 'best')])
+        expect(Math.hypot(point.xPx - known.xPx, point.yPx - known.yPx)).toBeGreaterThan(80);
+    }
+  });
+
   it('gives slow eyes twice the time', () => {
     expect(paceOf('comfort')).toBe(2);
     expect(paceOf('standard')).toBe(1);

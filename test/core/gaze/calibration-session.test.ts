@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CalibrationSession, type SessionCommand } from '../../../src/core/gaze/calibration-session';
 import type { CalibrationOptions, CalibrationView } from '../../../src/core/gaze/calibration-session';
+import { checkPoints } from '../../../src/core/gaze/calibration-points';
+import { pursuitPath } from '../../../src/core/gaze/pursuit-path';
 import type { FittedModel } from '../../../src/core/gaze/fitted-model';
 import type { Measurement } from '../../../src/core/gaze/measurement';
 import type { FacePlacement } from '../../../src/core/samples';
@@ -28,6 +30,7 @@ interface Behaviour {
   readonly closed?: boolean;
   readonly motionDeg?: number;
   readonly offsetPx?: number;
+  readonly qualityless?: boolean;
 }
 type Person = (frame: { index: number; tMs: number; view: CalibrationView | null }) => Behaviour;
 
@@ -95,7 +98,7 @@ function measure(index: number, tMs: number, view: CalibrationView | null, does:
     frameId: index,
     placement: PLACEMENT,
     eyesClosed: does.closed ?? false,
-    quality: 0.9,
+    quality: does.qualityless ? 0.05 : 0.9,
     eyeMotionDeg: does.motionDeg ?? 0.4,
     gaze: does.closed ? null : { point, covariancePx2: { xx: 900, xy: 0, yy: 900 } },
   };
@@ -246,7 +249,8 @@ describe('CalibrationSession', () => {
         }),
     });
     for (const { target } of labels(commands)) targets.push(target);
-    expect(kinds(commands).filter((kind) => kind === 'fit')).toHaveLength(2);
+    // As they are, asked again, and without what is still contradicted.
+    expect(kinds(commands).filter((kind) => kind === 'fit')).toHaveLength(3);
     expect(targets).toHaveLength(10);
     expect(targets[9]).toEqual(at(0.1, 0.12));
   });
@@ -282,21 +286,87 @@ describe('CalibrationSession', () => {
     expect(labels(session.takeCommands())).toHaveLength(1);
   });
 
-  it('checks one dot without teaching the tracker anything', () => {
-    const { session, commands, views, tMs } = run({ mode: 'check', person: () => ({ offsetPx: 50 }) });
-    expect(commands).toEqual([]);
-    expect(distinctTargets(views, 'validate')).toEqual([{ xPx: 960, yPx: 540 }]);
-    expect(session.result()).toBeNull();
-    const dot = session.dotResult();
-    expect(dot?.offsetPx.xPx).toBeGreaterThan(40);
-    expect(dot?.errorDeg).toBeGreaterThan(0.6);
-    expect(tMs).toBeLessThan(3000);
+  it('asks only weak points again, keeps the other samples, and checks on points that were not learnt', () => {
+    const weak = checkPoints(SCREEN)[2]!;
+    const { commands, views } = run({ mode: 'weakPoints', targets: [weak] });
+    expect(kinds(commands)).toEqual(['label', 'fit']);
+    expect(distinctTargets(views, 'calibrate')).toEqual([weak]);
+    for (const point of distinctTargets(views, 'validate'))
+      expect(checkPoints(SCREEN)).not.toContainEqual(point);
+    expect(() => new CalibrationSession({ screen: SCREEN, mode: 'weakPoints' })).toThrow(RangeError);
   });
 
-  it('asks only weak points again and keeps the other samples', () => {
-    const { commands } = run({ mode: 'weakPoints', targets: [at(0.9, 0.88)] });
-    expect(kinds(commands)).toEqual(['label', 'fit']);
-    expect(() => new CalibrationSession({ screen: SCREEN, mode: 'weakPoints' })).toThrow(RangeError);
+  it('leaves out a target that is contradicted even when it was asked again', () => {
+    const corner = { xPx: 1728, yPx: 130 };
+    const weak = { ...FITTED, targets: [corner, at(0.5, 0.5), at(0.9, 0.5)], leftOutErrorDeg: [14, 1, 1.2] };
+    const { commands, session } = run({ fit: (s, round) => s.onFitted(round < 2 ? weak : FITTED) });
+    expect(kinds(commands).slice(-5)).toEqual(['fit', 'label', 'fit', 'unlabel', 'fit']);
+    expect(commands).toContainEqual({ kind: 'unlabel', targets: [corner] });
+    expect(session.view().phase).toBe('done');
+  });
+
+  it('says what a person cannot look at, and goes on with the rest', () => {
+    // Lids that fall whenever the eyes turn up: nothing good ever comes from there.
+    const drooping = run({
+      person: ({ view }) => (view?.target && view.target.yPx < 200 ? { qualityless: true } : {}),
+    });
+    expect(drooping.session.view().phase).toBe('done');
+    expect(labels(drooping.commands)).toHaveLength(6);
+    const { reach } = drooping.session.result()!;
+    expect(reach.top).toBeGreaterThan(0.12);
+    expect(reach.top).toBeLessThan(0.3);
+    expect(reach).toMatchObject({ bottom: 0, left: 0, right: 0 });
+    expect(run().session.result()!.reach).toEqual({ top: 0, bottom: 0, left: 0, right: 0 });
+  });
+
+  it('asks two points for yes and no, and no fit is refused for being small', () => {
+    const { commands, session, tMs } = run({ preset: 'twoPoint' });
+    expect(labels(commands)).toHaveLength(2);
+    expect(commands.at(-1)).toEqual({ kind: 'fit', leastTargets: 2 });
+    expect(session.result()?.accuracy.regions).toHaveLength(4);
+    expect(tMs).toBeLessThan(12_000);
+  });
+
+  it('lets a dot wander without stopping, and labels where it was in each frame', () => {
+    const { commands, views, session, tMs } = run({ preset: 'pursuit' });
+    expect(session.view().phase).toBe('done');
+    const looks = commands.flatMap((command) => (command.kind === 'labelPursuit' ? command.looks : []));
+    expect(new Set(looks.map(({ frameId }) => frameId)).size).toBe(looks.length);
+    expect(looks.length).toBeGreaterThan(500);
+    const { durationMs } = pursuitPath(SCREEN, 600);
+    for (const [i, { pathMs }] of looks.entries()) {
+      expect(pathMs).toBeLessThanOrEqual(durationMs + 40);
+      if (i > 0) expect(pathMs).toBeGreaterThan(looks[i - 1]!.pathMs);
+    }
+    expect(distinctTargets(views, 'validate')).toHaveLength(5);
+    expect(tMs).toBeLessThan(45_000);
+  });
+
+  it('lets the wandering dot wait for lost eyes, and move on between frames while they are seen', () => {
+    const away: Person = ({ index }) => (index >= 90 && index < 200 ? { lost: true } : {});
+    const { commands, session } = run({ preset: 'pursuit', person: away });
+    const ids = commands.flatMap((c) =>
+      c.kind === 'labelPursuit' ? c.looks.map(({ frameId }) => frameId) : [],
+    );
+    expect(ids.some((id) => id >= 90 && id < 215)).toBe(false);
+    expect(session.view().phase).toBe('done');
+    const fresh = new CalibrationSession({ screen: SCREEN, mode: 'standard', preset: 'pursuit' });
+    for (let i = 0; i < 90; i++) fresh.step(measure(i, i * 33, null, {}), i * 33);
+    const [now, later] = [fresh.movingTarget(89 * 33), fresh.movingTarget(89 * 33 + 200)];
+    expect(Math.hypot(later!.xPx - now!.xPx, later!.yPx - now!.yPx)).toBeGreaterThan(30);
+    for (let i = 90; i < 120; i++) fresh.step(measure(i, i * 33, null, { lost: true }), i * 33);
+    expect(fresh.movingTarget(120 * 33)).toEqual(fresh.movingTarget(125 * 33));
+  });
+
+  it('ends with a turn of the head when it is wanted', () => {
+    const { commands, views, tMs } = run({ withTurn: true });
+    const turned = commands.flatMap((c) => (c.kind === 'labelTurn' ? c.frameIds : []));
+    expect(turned.length).toBeGreaterThan(300);
+    expect(new Set(views.map(({ turnTo }) => turnTo))).toEqual(
+      new Set([undefined, 'left', 'right', 'up', 'down', 'middle']),
+    );
+    expect(kinds(commands).filter((kind) => kind === 'fit')).toHaveLength(1);
+    expect(tMs - run().tMs).toBeLessThan(13_000);
   });
 
   it('takes its time when told to', () => {

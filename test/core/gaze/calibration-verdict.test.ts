@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 
-import { shouldRepeat } from '../../../src/core/gaze/calibration-verdict';
+import { confusesSides, shouldRepeat } from '../../../src/core/gaze/calibration-verdict';
 import type { Accuracy } from '../../../src/core/profiles/profile';
+import { at, SCREEN } from './sitter';
 
 const accuracyOf = (errorDeg: number): Accuracy => ({
   errorDeg,
@@ -27,5 +28,30 @@ describe('shouldRepeat', () => {
     expect(shouldRepeat(accuracyOf(2), [0.3, 0.4, 0.5])).toBe(true);
     // Small errors are never a contradiction, however small the other one is.
     expect(shouldRepeat(accuracyOf(1.2), [0.1, 0.1, 0.1])).toBe(false);
+  });
+});
+
+describe('confusesSides', () => {
+  const region = (x: number, biasXDeg: number, precisionXDeg = 0.5, biasYDeg = 5) => ({
+    target: at(x, 0.36),
+    errorDeg: Math.hypot(biasXDeg, biasYDeg),
+    biasXDeg,
+    biasYDeg,
+    precisionXDeg,
+    precisionYDeg: 1,
+    samples: [],
+  });
+  const judged = (...regions: ReturnType<typeof region>[]) =>
+    confusesSides({ ...accuracyOf(5), regions }, SCREEN, 600);
+
+  it('does not mind errors up and down, nor small ones sideways', () => {
+    expect(judged(region(0.34, 1), region(0.66, -1))).toBe(false);
+  });
+
+  it('asks again when a look to one side was measured on the other, or too near the middle', () => {
+    // 0.16 of 345 mm are 5.3° at 600 mm.
+    expect(judged(region(0.34, 6), region(0.66, 0))).toBe(true);
+    expect(judged(region(0.34, 0), region(0.66, -4.8))).toBe(true);
+    expect(judged(region(0.34, 0), region(0.66, 0, 3))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Positioning, type PositionView } from '../../../src/core/gaze/positioning';
 import type { Measurement } from '../../../src/core/gaze/measurement';
 import type { FacePlacement } from '../../../src/core/samples';
+import type { PictureSigns } from '../../../src/core/vision/picture-signs';
 
 const GOOD: FacePlacement = {
   centreXNorm: 0.5,
@@ -49,7 +50,31 @@ class Seat {
 
 const LOST: Measurement = { kind: 'noFace', tMs: 0, frameId: 0, reason: 'noFace' };
 
+const SIGNS: PictureSigns = {
+  faceCount: 1,
+  glare: 0,
+  sideRatio: 1.1,
+  pictureBrightness: 110,
+  isRepeat: false,
+  isPortrait: false,
+};
+
 describe('Positioning', () => {
+  it.each([
+    ['secondFace', { faceCount: 2 }, {}],
+    ['glare', { glare: 0.1 }, {}],
+    ['lightFromSide', { sideRatio: 2.6 }, {}],
+    ['lightBehind', { pictureBrightness: 150 }, { brightness: 60 }],
+  ] as const)('says %s when the picture shows it', (advice, signs, change) => {
+    const positioning = new Positioning();
+    let view: PositionView = { advice: 'none', isReady: false };
+    for (let ms = 1000; ms < 3500; ms += FRAME_MS)
+      view = positioning.step(frame(change), 20, ms, { ...SIGNS, ...signs });
+    expect(view).toEqual({ advice, isReady: false });
+    for (let ms = 3500; ms < 6500; ms += FRAME_MS) view = positioning.step(frame(), 20, ms, SIGNS);
+    expect(view.isReady).toBe(true);
+  });
+
   it('is ready after a second of everything right', () => {
     const seat = new Seat();
     expect(seat.sit(frame(), 700)).toEqual({ advice: 'holdStill', isReady: false });

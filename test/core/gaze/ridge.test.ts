@@ -1,48 +1,47 @@
 import { describe, expect, it } from 'vitest';
-import { fitRidge, type RidgeProblem } from '../../../src/core/gaze/ridge';
+import { fitRidge, solveRidge, type RidgeProblem } from '../../../src/core/gaze/ridge';
 import { makeRandom } from '../vision/synthetic-face';
 
 const WIDTH = 6;
 const GROUPS = [3, 2, 4, 3, 2];
 const COUNT = GROUPS.reduce((a, b) => a + b, 0);
+const LAMBDA = 0.05;
+
+const random = makeRandom(5);
+const ROWS = Array.from({ length: COUNT }, () => Array.from({ length: WIDTH }, () => random() * 2 - 1));
+const NOISE = Float64Array.from({ length: COUNT }, () => random() * 0.2);
+
+const kernel = (a: readonly number[], b: readonly number[]) =>
+  Math.exp(-a.reduce((sum, value, i) => sum + (value - b[i]!) ** 2, 0) / 8);
+
+const gramOf = (rows: readonly (readonly number[])[]) =>
+  Float64Array.from(rows.flatMap((a) => rows.map((b) => kernel(a, b))));
+
+function labelled(weights: readonly number[]): Float64Array {
+  return Float64Array.from(ROWS, (row, i) =>
+    row.reduce((sum, value, j) => sum + weights[j]! * value, 7 + NOISE[i]!),
+  );
+}
 
 function problem(change: Partial<RidgeProblem> = {}): RidgeProblem {
-  const random = makeRandom(5);
-  const rows = Float64Array.from({ length: COUNT * WIDTH }, () => random() * 2 - 1);
-  const noise = Float64Array.from({ length: COUNT }, () => random() * 0.2);
-  const label = (weights: readonly number[]) =>
-    Float64Array.from({ length: COUNT }, (_, i) =>
-      weights.reduce((sum, weight, j) => sum + weight * rows[i * WIDTH + j]!, 7 + noise[i]!),
-    );
   return {
-    rows,
+    gram: gramOf(ROWS),
     count: COUNT,
-    width: WIDTH,
-    labels: [label([1, -2, 0.5, 0, 3, 1]), label([0, 1, 0, -1, 0, 2])],
+    labels: [labelled([1, -2, 0.5, 0, 3, 1]), labelled([0, 1, 0, -1, 0, 2])],
     groupSizes: GROUPS,
     counts: new Uint8Array(COUNT).fill(1),
-    lambdasOfTrace: [1e-2],
+    lambdas: [LAMBDA],
     ...change,
   };
 }
 
-/** Ridge with a free intercept by its normal equations in primal form and Gaussian elimination. */
-function closedForm(
-  rows: Float64Array,
-  labels: Float64Array,
-  lambda: number,
-): { weights: number[]; bias: number } {
-  const count = labels.length;
-  const size = WIDTH + 1;
-  const system = Array.from({ length: size }, () => new Array<number>(size + 1).fill(0));
-  for (let i = 0; i < count; i++) {
-    const row = [...rows.subarray(i * WIDTH, (i + 1) * WIDTH), 1];
-    for (let a = 0; a < size; a++) {
-      for (let b = 0; b < size; b++) system[a]![b]! += row[a]! * row[b]!;
-      system[a]![size]! += row[a]! * labels[i]!;
-    }
-  }
-  for (let a = 0; a < WIDTH; a++) system[a]![a]! += lambda;
+/** (K + λ)⁻¹ (y − mean) by Gaussian elimination. */
+function eliminated(rows: readonly (readonly number[])[], values: readonly number[], lambda: number) {
+  const size = rows.length;
+  const system = rows.map((a, i) => [
+    ...rows.map((b, j) => kernel(a, b) + (i === j ? lambda : 0)),
+    values[i]!,
+  ]);
   for (let a = 0; a < size; a++) {
     for (let b = 0; b < size; b++) {
       if (a === b) continue;
@@ -50,66 +49,76 @@ function closedForm(
       for (let k = a; k <= size; k++) system[b]![k]! -= factor * system[a]![k]!;
     }
   }
-  const solution = system.map((row, a) => row[size]! / row[a]!);
-  return { weights: solution.slice(0, WIDTH), bias: solution[WIDTH]! };
-}
-
-function traceOfCentred(rows: Float64Array): number {
-  let trace = 0;
-  for (let j = 0; j < WIDTH; j++) {
-    let mean = 0;
-    for (let i = 0; i < COUNT; i++) mean += rows[i * WIDTH + j]! / COUNT;
-    for (let i = 0; i < COUNT; i++) trace += (rows[i * WIDTH + j]! - mean) ** 2;
-  }
-  return trace;
+  return system.map((row, a) => row[size]! / row[a]!);
 }
 
 describe('fitRidge', () => {
-  it('gives the weights and bias of the closed form', () => {
+  it('gives the solution of the closed form', () => {
     const asked = problem();
-    const expected = asked.labels.map((labels) =>
-      closedForm(asked.rows.slice(), labels, 1e-2 * traceOfCentred(asked.rows)),
-    );
-    const outputs = fitRidge(asked);
-    outputs?.forEach(({ weights, bias }, output) => {
-      weights.forEach((weight, j) => expect(weight).toBeCloseTo(expected[output]!.weights[j]!, 8));
-      expect(bias).toBeCloseTo(expected[output]!.bias, 8);
-    });
+    const outputs = fitRidge(asked)!;
     expect(outputs).toHaveLength(2);
+    outputs.forEach(({ dual, mean }, output) => {
+      const labels = [...asked.labels[output]!];
+      expect(mean).toBeCloseTo(labels.reduce((a, b) => a + b, 0) / COUNT, 9);
+      const expected = eliminated(
+        ROWS,
+        labels.map((label) => label - mean),
+        LAMBDA,
+      );
+      dual.forEach((value, i) => expect(value).toBeCloseTo(expected[i]!, 8));
+    });
   });
 
   it('gives the residuals of a real fit without each group', () => {
     const asked = problem();
-    const rows = asked.rows.slice();
+    const { leftOutResiduals, mean } = fitRidge(asked)![0]!;
     const labels = asked.labels[0]!;
-    const lambda = 1e-2 * traceOfCentred(rows);
-    const residuals = fitRidge(asked)![0]!.leftOutResiduals;
     let start = 0;
     GROUPS.forEach((size, group) => {
       const keep = [...labels.keys()].filter((i) => i < start || i >= start + size);
-      const kept = Float64Array.from(keep.flatMap((i) => [...rows.subarray(i * WIDTH, (i + 1) * WIDTH)]));
-      const { weights, bias } = closedForm(kept, Float64Array.from(keep.map((i) => labels[i]!)), lambda);
-      let mean = 0;
+      const rows = keep.map((i) => ROWS[i]!);
+      const dual = eliminated(
+        rows,
+        keep.map((i) => labels[i]! - mean),
+        LAMBDA,
+      );
+      let residual = 0;
       for (let i = start; i < start + size; i++) {
-        const predicted = weights.reduce((sum, weight, j) => sum + weight * rows[i * WIDTH + j]!, bias);
-        mean += (labels[i]! - predicted) / size;
+        const predicted = rows.reduce((sum, row, k) => sum + dual[k]! * kernel(row, ROWS[i]!), mean);
+        residual += (labels[i]! - predicted) / size;
       }
-      expect(residuals[group]).toBeCloseTo(mean, 7);
+      expect(leftOutResiduals[group]).toBeCloseTo(residual, 7);
       start += size;
     });
   });
 
   it('chooses the penalty that predicts left-out groups best, per output', () => {
-    const chosen = fitRidge(problem({ lambdasOfTrace: [1e-4, 10] }))!;
-    expect(chosen.map(({ lambdaOfTrace }) => lambdaOfTrace)).toEqual([1e-4, 1e-4]);
+    const chosen = fitRidge(problem({ lambdas: [1e-2, 100] }))!;
+    expect(chosen.map(({ lambda }) => lambda)).toEqual([1e-2, 1e-2]);
     const noise = makeRandom(3);
     const meaningless = Float64Array.from({ length: COUNT }, () => noise());
-    const cautious = fitRidge(problem({ labels: [meaningless], lambdasOfTrace: [1e-4, 10] }))!;
-    expect(cautious[0]!.lambdaOfTrace).toBe(10);
+    const cautious = fitRidge(problem({ labels: [meaningless], lambdas: [1e-2, 100] }))!;
+    expect(cautious[0]!.lambda).toBe(100);
   });
 
-  it('has no answer for rows that are all alike or no numbers', () => {
-    expect(fitRidge(problem({ rows: new Float64Array(COUNT * WIDTH).fill(1) }))).toBeNull();
-    expect(fitRidge(problem({ rows: new Float64Array(COUNT * WIDTH).fill(Number.NaN) }))).toBeNull();
+  it('has no answer for rows that are no numbers', () => {
+    expect(fitRidge(problem({ gram: new Float64Array(COUNT * COUNT).fill(Number.NaN) }))).toBeNull();
+  });
+});
+
+describe('solveRidge', () => {
+  it('is the same solution for a known penalty, and lets a doubted row go', () => {
+    const { gram, labels } = problem();
+    const { dual, mean } = fitRidge(problem())![0]!;
+    expect(solveRidge(gram, labels[0]!, new Float64Array(COUNT).fill(LAMBDA), mean)).toEqual(dual);
+    const wrong = labels[0]!.slice();
+    wrong[4]! += 50;
+    const penalties = new Float64Array(COUNT).fill(LAMBDA);
+    penalties[4] = 1e9;
+    const trusting = solveRidge(gram, wrong, new Float64Array(COUNT).fill(LAMBDA), mean)!;
+    const doubting = solveRidge(gram, wrong, penalties, mean)!;
+    const change = (other: Float64Array) => Math.hypot(...other.map((value, i) => value - dual[i]!));
+    expect(change(doubting)).toBeLessThan(0.5 * change(trusting));
+    expect(solveRidge(gram.fill(Number.NaN), wrong, penalties, mean)).toBeNull();
   });
 });

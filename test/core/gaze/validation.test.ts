@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anglesToScreenPoint, screenPointToAngles } from '../../../src/core/geometry';
-import { measureAccuracy, measureDot } from '../../../src/core/gaze/validation';
+import { measureAccuracy } from '../../../src/core/gaze/validation';
 import { accuracySchema } from '../../../src/core/profiles/profile';
 import { at, SCREEN } from './sitter';
 
@@ -37,15 +37,5 @@ describe('measureAccuracy', () => {
     const empty = { target: at(0.1, 0.1), samples: [] };
     expect(measureAccuracy([empty, looks(at(0.5, 0.5), 0, 0, 0)], SCREEN, 600, 1)?.regions).toHaveLength(1);
     expect(measureAccuracy([empty], SCREEN, 600, 1)).toBeNull();
-    expect(measureDot(empty, SCREEN, 600)).toBeNull();
-  });
-});
-
-describe('measureDot', () => {
-  it('gives the mean offset in pixels and degrees', () => {
-    const dot = measureDot(looks(at(0.5, 0.5), 0, 2, 0.5), SCREEN, 600);
-    expect(dot?.errorDeg).toBeCloseTo(2, 1);
-    expect(dot?.offsetPx.yPx).toBeGreaterThan(100);
-    expect(Math.abs(dot!.offsetPx.xPx)).toBeLessThan(2);
   });
 });

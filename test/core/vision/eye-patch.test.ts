@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EyePatchSampler, FEATURE_COUNT, sampleGrey } from '../../../src/core/vision/eye-patch';
+import { EyePatchSampler, FEATURE_COUNT, NO_SHIFTS, sampleGrey } from '../../../src/core/vision/eye-patch';
 import { buildHeadModel } from '../../../src/core/vision/head-model';
 import { HeadPoseSolver } from '../../../src/core/vision/head-pose';
 import { CAMERA, faceFrame, STRAIGHT, type FacePose } from './synthetic-face';
@@ -10,7 +10,7 @@ function featuresOf(change: Partial<FacePose>, slope = 0): Float64Array {
   const { landmarks, band } = faceFrame({ ...STRAIGHT, ...change }, 0, { slope });
   const pose = new HeadPoseSolver(head).solve(landmarks, CAMERA);
   const features = new Float64Array(FEATURE_COUNT);
-  new EyePatchSampler(head).sample(band, CAMERA, pose!, [0, 0], features);
+  new EyePatchSampler(head).sample(band, CAMERA, pose!, NO_SHIFTS, features);
   return features;
 }
 

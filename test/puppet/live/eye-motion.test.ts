@@ -53,6 +53,15 @@ describe('EyeMotion', () => {
     expect(Math.abs(mean(samples.map(({ gaze }) => gaze.xDeg)))).toBeLessThan(0.15);
   });
 
+  it('glides after a target that glides, a little late, and stays on it when it stops', () => {
+    const glide = (tMs: number) => ({ xDeg: Math.min(10, Math.max(0, (tMs - 1000) * 0.005)), yDeg: 0 });
+    const samples = run(3, 5000, glide);
+    for (const { tMs, gaze } of samples) {
+      if (tMs > 1400 && tMs < 3000) expect(Math.abs(gaze.xDeg - glide(tMs - 120).xDeg)).toBeLessThan(0.9);
+      if (tMs > 3500) expect(Math.abs(gaze.xDeg - 10)).toBeLessThan(0.9);
+    }
+  });
+
   it('blinks about fifteen times a minute', () => {
     const samples = run(4, 10 * 60_000, () => ORIGIN, true);
     const blinks = samples.filter(

@@ -6,6 +6,8 @@ const REACTION_MS = { least: 200, most: 300 } as const;
 const SACCADE = { baseMs: 20, msPerDeg: 2.2, leastMs: 30, mostMs: 80 } as const;
 /** Targets that move less than this do not pull the eyes away. */
 const REFIXATE_DEG = 0.3;
+/** A target that glides is followed smoothly, this late; a longer step from picture to picture is a jump. */
+const PURSUIT = { lagMs: 120, leastStepDeg: 0.02, mostDegPerS: 30, stepsToBegin: 3 } as const;
 const JITTER = { sdDeg: 0.12, memoryMs: 130 } as const;
 const MICROSACCADES = { perSecond: 1.2, sdDeg: 0.1, mostDeg: 0.3 } as const;
 const BLINKS = { perMinute: 15, leastGapMs: 1200 } as const;
@@ -57,6 +59,9 @@ export class EyeMotion {
   private saccade: Saccade | null = null;
   /** When the eyes will set off for the wish, or null while they rest on it. */
   private leaveAtMs: number | null = null;
+  /** Where a gliding target was lately, and for how many pictures it has been gliding. */
+  private trail: { readonly tMs: number; readonly at: DirectionDeg }[] = [];
+  private glides = 0;
   private micro: DirectionDeg = { xDeg: 0, yDeg: 0 };
   private blinkAtMs: number;
   private closedUntilMs = -Infinity;
@@ -86,7 +91,7 @@ export class EyeMotion {
 
   /** One frame on; `wish` is what the person wants to look at. */
   step(nowMs: number, wish: DirectionDeg): EyeState {
-    this.followWish(nowMs, wish);
+    if (!this.pursue(nowMs, wish)) this.followWish(nowMs, wish);
     this.unrest((nowMs - this.lastStepMs) / 1000);
     this.lastStepMs = nowMs;
     const base = this.saccade ? this.alongSaccade(this.saccade, nowMs) : this.fixation;
@@ -97,6 +102,26 @@ export class EyeMotion {
       },
       closure: this.closure(nowMs),
     };
+  }
+
+  /** @returns whether the eyes are gliding after a gliding target */
+  private pursue(nowMs: number, wish: DirectionDeg): boolean {
+    const last = this.trail.at(-1);
+    const stepDeg = last ? distanceDeg(wish, last.at) : Infinity;
+    const mostDeg = last ? (PURSUIT.mostDegPerS * (nowMs - last.tMs)) / 1000 : 0;
+    if (stepDeg > mostDeg) this.trail = [];
+    this.trail.push({ tMs: nowMs, at: wish });
+    const isGliding = stepDeg >= PURSUIT.leastStepDeg && stepDeg <= mostDeg;
+    this.glides = isGliding ? this.glides + 1 : Math.max(0, Math.min(this.glides, PURSUIT.stepsToBegin) - 1);
+    if (stepDeg > mostDeg) this.glides = 0;
+    while ((this.trail[1]?.tMs ?? Infinity) <= nowMs - PURSUIT.lagMs) this.trail.shift();
+    const behind = this.trail[0];
+    if (this.glides < PURSUIT.stepsToBegin || this.saccade || behind === undefined) return false;
+    // Eyes that are far off jump onto the target first.
+    if (distanceDeg(behind.at, this.fixation) > 2) return false;
+    this.leaveAtMs = null;
+    this.fixation = behind.at;
+    return true;
   }
 
   private followWish(nowMs: number, wish: DirectionDeg): void {

@@ -28,6 +28,19 @@ function setUp(cameras = [BUILT_IN]) {
 const deviceOf = (camera: Camera): string | null =>
   camera.state.kind === 'running' ? camera.state.device.deviceId : null;
 
+describe('a picture that repeats itself', () => {
+  it('is taken for a frozen camera, which is opened anew', async () => {
+    const { camera, clock, film, kinds } = setUp();
+    camera.standsStill();
+    expect(camera.state.kind).toBe('off');
+    camera.start(NO_WISH);
+    await film(3000);
+    camera.standsStill();
+    await clock.advance(1500);
+    expect(kinds.slice(-3)).toEqual(['frozen', 'starting', 'running']);
+  });
+});
+
 describe('opening', () => {
   it('runs the first camera when none was chosen', async () => {
     const { camera, clock, frames, kinds } = setUp([BUILT_IN, USB]);

@@ -177,17 +177,6 @@ describe('selection loop', () => {
     expect(onPick).toHaveBeenCalledTimes(1);
   });
 
-  it('ignores samples while paused', () => {
-    const { loop, source, onPick, look } = build();
-    loop.use(source);
-    loop.pause();
-    look(5000);
-    expect(onPick).not.toHaveBeenCalled();
-    loop.resume();
-    look(1800);
-    expect(onPick).toHaveBeenCalledTimes(1);
-  });
-
   it('stops the old source when it changes over', () => {
     const { loop, source, onPick, look } = build();
     loop.use(source);

@@ -33,6 +33,14 @@ export class FakeFaceWorker implements FaceWorkerPort {
     this.say({
       kind: 'measurement',
       measurement: { kind: 'noFace', tMs, frameId, reason: 'noFace' },
+      signs: {
+        faceCount: 0,
+        glare: 0,
+        sideRatio: 1,
+        pictureBrightness: 90,
+        isRepeat: false,
+        isPortrait: false,
+      },
       camera: { widthPx: 1280, heightPx: 720, hfovDeg: 70 },
       modelMs: 20,
       ownMs: 1,

@@ -1,15 +1,18 @@
-import { ArrowDown, ArrowUp, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, Copy, Trash2 } from 'lucide-react';
 import type { Board } from '../../../core/boards/board';
 import { changeBoard, HOME_BOARD } from '../../../core/boards/board-edits';
-import { moveShownBoard, removeShownBoard } from '../../app/board-editor-commands';
+import { copyShownBoard, moveShownBoard, removeShownBoard } from '../../app/board-editor-commands';
 import { editBoards } from '../../app/board-editing';
+import { useLanguage } from '../../components/use-store';
+import { editorWordsOf } from '../../strings/editor-words';
 import { ColourField, TextField } from './fields';
-import { Tool } from './tool';
+import { Tool } from '../../components/tool';
 import { useBoardWords } from './use-board-words';
 
 /** Everything about a board but its tiles. */
 export function BoardInspector({ board }: { readonly board: Board }) {
   const words = useBoardWords();
+  const more = editorWordsOf(useLanguage());
   const change = (changes: Parameters<typeof changeBoard>[2], field: string) =>
     editBoards((boards) => changeBoard(boards, board.id, changes), `${board.id}/${field}`);
   return (
@@ -35,6 +38,7 @@ export function BoardInspector({ board }: { readonly board: Board }) {
       <div className="choices">
         <Tool id="board-up" icon={ArrowUp} label={words.boardUp} onPress={() => moveShownBoard(-1)} />
         <Tool id="board-down" icon={ArrowDown} label={words.boardDown} onPress={() => moveShownBoard(1)} />
+        <Tool id="copy-board" icon={Copy} label={more.copyBoard} onPress={copyShownBoard} />
         <Tool
           id="remove-board"
           icon={Trash2}
@@ -43,7 +47,7 @@ export function BoardInspector({ board }: { readonly board: Board }) {
           onPress={removeShownBoard}
         />
       </div>
-      <p className="boards-hint">{words.keys}</p>
+      <p className="boards-hint">{more.keys}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Board } from '../../../core/boards/board';
 import { pictureUrl } from '../../app/picture-url';
 import { openScreen } from '../../app/screen-commands';
 import { holdPictures } from '../../boards/picture-cache';
@@ -14,8 +15,11 @@ import { BoardPreview } from './board-preview';
 import { editorKey } from './editor-keys';
 import { EditorToolbar } from './editor-toolbar';
 import { HistoryDialog } from './history-dialog';
+import { CameraDialog } from './camera-dialog';
 import { ImportDialog } from './import-dialog';
 import { PictureDialog } from './picture-dialog';
+import { PrintDialog } from './print-dialog';
+import { TemplateDialog } from './template-dialog';
 import { TileEditor } from './tile-editor';
 import { TileInspector } from './tile-inspector';
 import { useBoardWords } from './use-board-words';
@@ -31,12 +35,18 @@ export function BoardsScreen() {
     window.addEventListener('keydown', editorKey);
     return () => window.removeEventListener('keydown', editorKey);
   }, []);
+  const held = useRef(new WeakSet<Board>());
   useEffect(() => {
-    const names = boards.flatMap(({ symbol, tiles }) => [symbol, ...tiles.map((each) => each.symbol)]);
-    holdPictures(names.filter((name) => name !== '').map(pictureUrl));
+    // Only what changed: an edit of one board of five hundred must not go through all of their tiles.
+    for (const changed of boards) {
+      if (held.current.has(changed)) continue;
+      held.current.add(changed);
+      const names = [changed.symbol, ...changed.tiles.map((each) => each.symbol)];
+      holdPictures(names.filter((name) => name !== '').map(pictureUrl));
+    }
   }, [boards]);
   if (!board) return null;
-  if (dialog === 'preview') return <BoardPreview boardId={board.id} />;
+  if (dialog === 'preview') return <BoardPreview board={board} />;
   return (
     <main className="boards-editor">
       <header className="boards-head">
@@ -51,6 +61,9 @@ export function BoardsScreen() {
       </aside>
       {dialog === 'history' ? <HistoryDialog /> : null}
       {dialog === 'picture' ? <PictureDialog /> : null}
+      {dialog === 'camera' ? <CameraDialog /> : null}
+      {dialog === 'template' ? <TemplateDialog /> : null}
+      {dialog === 'print' ? <PrintDialog board={board} /> : null}
       {dialog === 'importing' || dialog === 'report' ? <ImportDialog /> : null}
     </main>
   );

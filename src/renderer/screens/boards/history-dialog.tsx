@@ -4,7 +4,7 @@ import { openDialog } from '../../app/board-editor-commands';
 import { restoreBoards } from '../../app/board-editing';
 import { useLanguage } from '../../components/use-store';
 import { Dialog } from './dialog';
-import { Tool } from './tool';
+import { Tool } from '../../components/tool';
 import { useBoardWords } from './use-board-words';
 import { snapshotWords, useSnapshots } from './use-snapshots';
 

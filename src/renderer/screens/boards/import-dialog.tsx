@@ -3,9 +3,9 @@ import { openDialog } from '../../app/board-editor-commands';
 import { undoEdit } from '../../app/board-editing';
 import { useLanguage, useSlice } from '../../components/use-store';
 import { boardEditorStore } from '../../stores/board-editor-store';
-import { noteSentence, reasonSentence } from '../../strings/import-words';
+import { noteSentences, reasonSentence } from '../../strings/import-words';
 import { Dialog } from './dialog';
-import { Tool } from './tool';
+import { Tool } from '../../components/tool';
 import { useBoardWords } from './use-board-words';
 
 /** What came of an import, in plain words. */
@@ -30,7 +30,7 @@ export function ImportDialog() {
       </Dialog>
     );
   }
-  const sentences = [...new Set(report.notes.map((note) => noteSentence(note, language)))];
+  const sentences = noteSentences(report.notes, language);
   const takeBack = () => {
     undoEdit();
     openDialog('none');

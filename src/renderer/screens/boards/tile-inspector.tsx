@@ -11,18 +11,20 @@ import {
 import { useLanguage, useSlice } from '../../components/use-store';
 import { boardStore } from '../../stores/board-store';
 import { Choice, ColourField, Field, TextField } from './fields';
+import { SizeField } from './size-field';
 import { TileMedia } from './tile-media';
-import { Tool } from './tool';
+import { Tool } from '../../components/tool';
 import { useBoardWords } from './use-board-words';
 
 /** Everything about one tile. Each change is seen and saved at once. */
-export function TileInspector({ tile }: { readonly board: Board; readonly tile: BoardTile }) {
+export function TileInspector({ board, tile }: { readonly board: Board; readonly tile: BoardTile }) {
   const words = useBoardWords();
   return (
     <>
       <Words tile={tile} />
       <TileMedia tile={tile} />
       <ActionField tile={tile} />
+      <SizeField board={board} tile={tile} />
       <ColourField
         name={words.colour}
         hueDeg={tile.hueDeg}

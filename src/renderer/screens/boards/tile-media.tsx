@@ -1,22 +1,24 @@
-import { FileAudio, ImageIcon, ImageOff, ImageUp, Play, VolumeX } from 'lucide-react';
+import { Camera, FileAudio, ImageIcon, ImageOff, ImageUp, Play, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { BoardTile } from '../../../core/boards/board';
-import { changeChosen, openDialog, putPhoto, putRecording } from '../../app/board-editor-commands';
+import { changeChosen, openDialog, putPicture, putRecording } from '../../app/board-editor-commands';
 import { recordings } from '../../app/sound';
 import { pictureUrl } from '../../app/picture-url';
 import { useLanguage } from '../../components/use-store';
+import { editorWordsOf } from '../../strings/editor-words';
 import { noteSentence } from '../../strings/import-words';
-import { FileTool, Tool } from './tool';
+import { FileTool, Tool } from '../../components/tool';
 import { useBoardWords } from './use-board-words';
 
 /** The picture and the recording of a tile. */
 export function TileMedia({ tile }: { readonly tile: BoardTile }) {
   const words = useBoardWords();
   const language = useLanguage();
+  const more = editorWordsOf(language);
   const [trouble, setTrouble] = useState('');
   const failed = (error: unknown) => setTrouble(error instanceof Error ? error.message : String(error));
   const photo = async (file: File) => {
-    const refusal = await putPhoto(file);
+    const refusal = await putPicture(file);
     const note = { code: 'pictureRefused' as const, name: file.name, detail: refusal ?? '' };
     setTrouble(refusal === null ? '' : noteSentence(note, language));
   };
@@ -41,6 +43,7 @@ export function TileMedia({ tile }: { readonly tile: BoardTile }) {
           accept="image/png,image/jpeg,image/webp,image/gif,image/svg+xml"
           onFile={(file) => void photo(file).catch(failed)}
         />
+        <Tool id="take-photo" icon={Camera} label={more.camera} onPress={() => openDialog('camera')} />
         {tile.symbol ? (
           <Tool
             id="remove-picture"

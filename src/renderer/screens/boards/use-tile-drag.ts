@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type PointerEvent } from 'react';
+import { useCallback, useEffect, useRef, useState, type PointerEvent } from 'react';
 import { chooseTile, moveTile, moveTileToBoard } from '../../app/board-editor-commands';
 
 /** The pointer must move this far before a press becomes a drag, display pixels. */
@@ -62,8 +62,8 @@ export function useTileDrag(tileIds: readonly string[]) {
     };
   }, [tileIds]);
 
-  const press = (tileId: string) => (event: PointerEvent) => {
+  const press = useCallback((tileId: string, event: PointerEvent) => {
     if (event.button === 0) start.current = { tileId, xPx: event.clientX, yPx: event.clientY };
-  };
+  }, []);
   return { drag, press };
 }

@@ -1,19 +1,31 @@
 import { BellRing, RotateCcw, X } from 'lucide-react';
 import { useEffect } from 'react';
+import { paceOf } from '../../../core/gaze/calibration-points';
+import type { Settings } from '../../../core/settings/settings';
 import { startCalibration, stepCalibration, stopCalibration } from '../../app/calibration-commands';
 import { raiseCall } from '../../app/call-commands';
 import { openScreen } from '../../app/screen-commands';
 import { Action } from '../../components/action';
 import { CallAction } from '../../components/call-action';
-import { useSlice, useStrings } from '../../components/use-store';
-import { contentOrigin } from '../../selection/target-registry';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { calibrationStore, type CalibrationState } from '../../stores/calibration-store';
+import { settingsStore } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
+import { eyesWordsOf } from '../../strings/eyes-words';
+import { CalibrationDot } from './calibration-dot';
+
+/**
+ * A dot near these keys is looked at for at most half of this, at the usual pace: eyes that were calibrated before can
+ * press the keys, eyes on a dot cannot.
+ */
+const LEAST_DWELL_MS = 3500;
 
 /** One dot at a time on a plain field, progress at the edge. Stop and call stand at the side, between the dots. */
 export function CalibrateScreen() {
   const strings = useStrings();
+  const language = useLanguage();
   const state = useSlice(calibrationStore, (calibration) => calibration);
+  const settings = useSlice(settingsStore, (all) => all);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.code === 'Space') stepCalibration();
@@ -27,15 +39,23 @@ export function CalibrateScreen() {
     <main className="calibrate">
       <div className="calibration-progress" style={{ width: `${state.progress * 100}%` }} />
       <CalibrationDot state={state} />
-      <p className="calibrate-hint">{hintFor(state, strings)}</p>
+      <p className="calibrate-hint">{hintFor(state, strings, eyesWordsOf(language))}</p>
       <div className="calibrate-actions">
-        <Action id="calibrate-stop" icon={X} label={strings.calibrateStop} onPick={stopCalibration} />
+        <Action
+          id="calibrate-stop"
+          icon={X}
+          label={strings.calibrateStop}
+          dwellClass="destructive"
+          dwellFactor={slowed('destructiveMs', settings)}
+          onPick={stopCalibration}
+        />
         <Action
           id="call"
           icon={BellRing}
           label={strings.call}
           className="call"
           dwellClass="call"
+          dwellFactor={slowed('callMs', settings)}
           onPick={() => raiseCall('tile')}
         />
       </div>
@@ -43,24 +63,14 @@ export function CalibrateScreen() {
   );
 }
 
-function CalibrationDot({ state }: { readonly state: CalibrationState }) {
-  if (!state.target) return null;
-  const origin = contentOrigin();
-  return (
-    <div
-      className="calibration-target"
-      data-calibration-target={state.phase}
-      style={{ left: state.target.xPx - origin.xPx, top: state.target.yPx - origin.yPx }}
-    >
-      <div className={`calibration-ring ${state.isCapturing ? 'capture' : ''}`} />
-      <div className="calibration-dot" />
-    </div>
-  );
-}
+const slowed = (dwell: 'callMs' | 'destructiveMs', settings: Settings): number =>
+  Math.max(1, (LEAST_DWELL_MS * paceOf(settings.calibration)) / settings.dwell[dwell]);
 
-function hintFor(state: CalibrationState, strings: Strings): string {
+function hintFor(state: CalibrationState, strings: Strings, words: ReturnType<typeof eyesWordsOf>): string {
   if (state.phase === 'fitting') return strings.calibrateFitting;
   if (state.isFaceLost) return strings.calibrateLost;
+  if (state.phase === 'pursuit') return words.pursuit;
+  if (state.turnTo) return words.turnTo[state.turnTo];
   return state.phase === 'validate' ? strings.calibrateCheck : strings.calibrateHint;
 }
 

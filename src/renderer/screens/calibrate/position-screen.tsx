@@ -1,5 +1,6 @@
 import { ArrowLeft, Crosshair, SwitchCamera } from 'lucide-react';
 import { useEffect } from 'react';
+import { DEFAULT_SETTINGS } from '../../../core/settings/settings';
 import { startCalibration } from '../../app/calibration-commands';
 import { nextCamera } from '../../app/camera-commands';
 import { openScreen } from '../../app/screen-commands';
@@ -7,8 +8,10 @@ import { Action } from '../../components/action';
 import { CallAction } from '../../components/call-action';
 import { CameraSentence } from '../../components/camera-sentence';
 import { FaceView } from '../../components/face-view';
-import { useSlice, useStrings } from '../../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { positionStore } from '../../stores/position-store';
+import { settingsStore } from '../../stores/settings-store';
+import { eyesWordsOf } from '../../strings/eyes-words';
 
 /** All green for this long: the calibration begins by itself, so that the speaker needs nobody. */
 const STARTS_AFTER_MS = 3000;
@@ -16,6 +19,12 @@ const STARTS_AFTER_MS = 3000;
 /** Silhouette, one sentence for the carer, green when right; then the calibration. */
 export function PositionScreen() {
   const strings = useStrings();
+  const words = eyesWordsOf(useLanguage());
+  // Nobody has said how large the screen is: degrees and tile sizes are then a guess.
+  const isAssumed = useSlice(
+    settingsStore,
+    ({ screen }) => screen.diagonalInch === DEFAULT_SETTINGS.screen.diagonalInch,
+  );
   const isReady = useSlice(positionStore, (position) => position.isReady);
   useEffect(() => {
     if (!isReady) return undefined;
@@ -35,7 +44,7 @@ export function PositionScreen() {
       <div className="position-side">
         <h1>{strings.positionTitle}</h1>
         <CameraSentence />
-        <p className="lead">{strings.positionHint}</p>
+        <p className="lead">{isAssumed ? words.screenAssumed : strings.positionHint}</p>
       </div>
       <div className="action-row">
         <Action

@@ -1,19 +1,23 @@
 import { Check, Crosshair, RotateCcw } from 'lucide-react';
 import { calibrationReport } from '../../../core/report/calibration-report';
+import { isWhole, type Reach } from '../../../core/gaze/reach';
 import { acceptCalibration, repeatWeakPoints, startCalibration } from '../../app/calibration-commands';
 import { tilePlace } from '../../app/layout-choice';
 import { Action } from '../../components/action';
 import { CallAction } from '../../components/call-action';
-import { useSlice, useStrings } from '../../components/use-store';
+import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { calibrationStore } from '../../stores/calibration-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { settingsStore } from '../../stores/settings-store';
+import { eyesWordsOf } from '../../strings/eyes-words';
 import { AccuracyMap } from './accuracy-map';
 
 /** The result as a picture: where the gaze falls, and how large the tiles may be. */
 export function ResultScreen() {
   const strings = useStrings();
   const accuracy = useSlice(calibrationStore, (calibration) => calibration.accuracy);
+  const reach = useSlice(calibrationStore, (calibration) => calibration.reach);
+  const words = eyesWordsOf(useLanguage());
   const isBad = useSlice(calibrationStore, (calibration) => calibration.shouldRepeat);
   const settings = useSlice(settingsStore, (state) => state);
   const profile = useSlice(gazeStore, (gaze) => gaze.profile);
@@ -30,6 +34,7 @@ export function ResultScreen() {
       <div className="result-side">
         <h1>{isBad ? strings.resultBadTitle : strings.resultTitle}</h1>
         {isBad ? <p className="lead">{strings.resultBadLead}</p> : null}
+        {isWhole(reach) ? null : <p className="lead result-reach">{reachSentence(reach, words)}</p>}
         <p className="big">
           {strings.resultGridBefore}{' '}
           <b>
@@ -87,4 +92,10 @@ export function ResultScreen() {
       </div>
     </main>
   );
+}
+
+/** What the eyes did not reach, in one sentence; what is cut off at top or bottom matters more than at the sides. */
+function reachSentence({ top, bottom }: Reach, words: ReturnType<typeof eyesWordsOf>): string {
+  if (top === 0 && bottom === 0) return words.reachSide;
+  return top >= bottom ? words.reachTop : words.reachBottom;
 }

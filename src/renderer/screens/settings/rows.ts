@@ -1,3 +1,4 @@
+import { CALIBRATION_PRESETS } from '../../../core/gaze/calibration-points';
 import type { Voice } from '../../../core/ipc/contract';
 import type { Language } from '../../../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
@@ -8,6 +9,8 @@ import type { CameraState } from '../../camera/camera-state';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
 import { toolWordsOf } from '../../strings/tool-words';
+import { eyesWordsOf } from '../../strings/eyes-words';
+import { calibrationRows } from './calibration-rows';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
@@ -92,7 +95,6 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
 const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey', 'grouped'];
-const PRESETS: readonly Settings['calibration'][] = ['quick', 'standard', 'best', 'comfort'];
 const INCH_STEP = 0.5;
 
 /** Language, tiles, keyboard, size of the display. */
@@ -124,6 +126,13 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
       value: onOff(settings.languageDwell),
       note: words.languageDwellSub,
       control: change(() => changeSettings({ languageDwell: !settings.languageDwell })),
+    },
+    {
+      id: 'adaptive-dwell',
+      name: words.adaptiveDwell,
+      value: onOff(settings.adaptiveDwell),
+      note: words.adaptiveDwellSub,
+      control: change(() => changeSettings({ adaptiveDwell: !settings.adaptiveDwell })),
     },
     {
       id: 'diagonal',
@@ -184,14 +193,15 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
     {
       id: 'calibration-preset',
       name: words.calibration,
-      value: words.calibrationPreset[settings.calibration],
+      value: eyesWordsOf(settings.language).preset[settings.calibration],
       note: words.calibrationSub,
       control: {
         kind: 'next',
         label: words.change,
-        onPick: () => changeSettings({ calibration: next(PRESETS, settings.calibration) }),
+        onPick: () => changeSettings({ calibration: next(CALIBRATION_PRESETS, settings.calibration) }),
       },
     },
+    ...calibrationRows(settings),
     {
       id: 'gaze-point',
       name: words.showGazePoint,

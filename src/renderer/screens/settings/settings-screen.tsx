@@ -10,8 +10,9 @@ import { recordingStore } from '../../stores/recording-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
 import { socketStore } from '../../stores/socket-store';
-import { boardWordsOf } from '../../strings/board-words';
+import { carerWordsOf } from '../../strings/carer-words';
 import { toolWordsOf } from '../../strings/tool-words';
+import { CarerDialogs } from '../carer/carer-dialogs';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
@@ -46,7 +47,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
-    boards: boardWordsOf(useLanguage()).title,
+    boards: carerWordsOf(useLanguage()).section,
     tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
   };
@@ -87,6 +88,7 @@ export function SettingsScreen() {
           <SettingRow key={row.id} row={row} />
         ))}
       </section>
+      <CarerDialogs />
     </main>
   );
 }
@@ -119,7 +121,7 @@ function useRows(section: Section) {
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':
-      return boardRows();
+      return boardRows(settings);
     case 'tools':
       return toolRows(settings, socket, recording);
     case 'about':

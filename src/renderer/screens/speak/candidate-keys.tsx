@@ -22,6 +22,7 @@ export function CandidateKey({ id, index, columnSpan }: CandidateKeyProps) {
     <GazeTarget
       id={id}
       dwellClass="candidate"
+      pace="flowing"
       mustLeaveBeforeRepeat
       changedAtMs={changedAtMs}
       className={`tile word ${index === 0 ? 'best' : ''}`}

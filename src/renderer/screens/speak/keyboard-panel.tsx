@@ -1,5 +1,6 @@
 import { useEffect, useMemo } from 'react';
 import { keyDwellFactors } from '../../../core/keyboard/key-odds';
+import { paceOf } from '../../../core/keyboard/key-pace';
 import type { Key, KeyboardLayout } from '../../../core/keyboard/layout';
 import { PAGED_CANDIDATES } from '../../../core/keyboard/layouts/grouped';
 import { visibleCandidates } from '../../../core/text/typing-state';
@@ -73,6 +74,7 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
             key={i}
             id={`candidate-${i}`}
             dwellClass="candidate"
+            pace="flowing"
             mustLeaveBeforeRepeat
             changedAtMs={changedAtMs}
             className={`tile word ${i === 0 ? 'best' : ''}`}
@@ -114,6 +116,7 @@ function KeyTile({ keyOfLayout: key, layout, dwellFactor, widthEm }: KeyTileProp
       className={`key ${look.className} ${isStacked ? 'stacked' : ''}`}
       style={{ gridColumn: `span ${key.columnSpan}` }}
       dwellFactor={dwellFactor}
+      pace={paceOf(key)}
       label={key.label}
       onPick={(pick) => pressKey(key, layout, pick)}
     >

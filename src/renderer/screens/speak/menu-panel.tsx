@@ -1,5 +1,6 @@
 import { Crosshair, Delete, Languages, Moon, Repeat, RotateCcw, Settings, Trash2, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { offerFor } from '../../app/eyes-notices';
 import { changeLanguage, openScreen, startDotCheck } from '../../app/screen-commands';
 import { sayAgain } from '../../app/speech-commands';
 import { clearMessage, deleteWord } from '../../app/typing-commands';
@@ -18,6 +19,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
   const language = useLanguage();
   const page = useSlice(viewStore, (view) => view.page);
   const isCalibrated = useSlice(gazeStore, (gaze) => gaze.profile !== null);
+  const offer = useSlice(gazeStore, (gaze) => offerFor(gaze.notice) ?? (gaze.wantsRecentre ? 'dot' : null));
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
     if (!confirming) return undefined;
@@ -26,8 +28,23 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
   }, [confirming]);
 
   const close = () => show({ panel: 'board', page: 0 });
+  const helps: readonly TileSpec[] = [
+    ...(isCalibrated
+      ? [{ id: 'menu-recentre', label: strings.menuRecentre, icon: Crosshair, onPick: startDotCheck }]
+      : []),
+    {
+      id: 'menu-calibrate',
+      label: strings.menuCalibrate,
+      icon: RotateCcw,
+      onPick: () => openScreen('position'),
+    },
+  ];
+  // What helps against a change that the status bar has named stands first: on the first page of any grid.
+  const isOffered = ({ id }: TileSpec) => id === (offer === 'dot' ? 'menu-recentre' : 'menu-calibrate');
+  const offered = offer === null ? [] : helps.filter(isOffered);
   const tiles: TileSpec[] = [
     { id: 'menu-close', label: strings.menuClose, icon: X, onPick: close },
+    ...offered,
     {
       id: 'menu-again',
       label: strings.menuSayAgain,
@@ -49,15 +66,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       },
     },
     { id: 'menu-language', label: strings.menuLanguage, icon: Languages, onPick: changeLanguage },
-    ...(isCalibrated
-      ? [{ id: 'menu-recentre', label: strings.menuRecentre, icon: Crosshair, onPick: startDotCheck }]
-      : []),
-    {
-      id: 'menu-calibrate',
-      label: strings.menuCalibrate,
-      icon: RotateCcw,
-      onPick: () => openScreen('position'),
-    },
+    ...helps.filter((tile) => !offered.includes(tile)),
     {
       id: 'menu-settings',
       label: strings.menuSettings,

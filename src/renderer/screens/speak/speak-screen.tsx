@@ -66,7 +66,7 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
         <Panel grid={grid} />
       </section>
       <div className="edge-column right">
-        <EdgeKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} onPick={undo} />
+        <EdgeKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} pace="repair" onPick={undo} />
         <PanelKey panel="index" withSub />
         <PanelKey panel="keyboard" withSub />
         <CallKey sub={small.call} />
@@ -88,7 +88,9 @@ function CoarseSpeak({ grid }: { readonly grid: Grid }) {
       </section>
       <div className="edge-row">
         <PanelKey panel="index" />
-        {isTwoHalves ? null : <EdgeKey id="undo" icon={Undo2} label={strings.undo} onPick={undo} />}
+        {isTwoHalves ? null : (
+          <EdgeKey id="undo" icon={Undo2} label={strings.undo} pace="repair" onPick={undo} />
+        )}
         {isTwoHalves ? null : <SpeakKey />}
         <CallKey />
       </div>

@@ -27,6 +27,8 @@ vi.mock('../../../../src/renderer/app/camera-commands', () => ({
 const WITHOUT_ROW: Readonly<Record<string, string>> = {
   version: 'belongs to the file, not to the user',
   firstRunDone: 'the row in About opens the first run itself',
+  'carer.pin': 'digits that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
+  'carer.callAddress': 'an address that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',

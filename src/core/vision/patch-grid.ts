@@ -1,0 +1,65 @@
+import { EYES } from './landmarks';
+
+/** Cells of a patch, and the part of the face that it shows. */
+export interface PatchShape {
+  readonly columns: number;
+  readonly rows: number;
+  /** Size in eye widths (corner to corner). */
+  readonly widthOfEye: number;
+  readonly heightOfEye: number;
+  /** Samples per cell and axis: the picture is finer than the cells. */
+  readonly samplesPerCell: number;
+}
+
+/** A shape with what normalising needs: each cell's place from -1 to 1. */
+export class PatchGrid {
+  readonly size: number;
+  private readonly x: Float64Array;
+  private readonly y: Float64Array;
+  private readonly normX: number;
+  private readonly normY: number;
+
+  constructor(readonly shape: PatchShape) {
+    const { columns, rows } = shape;
+    this.size = columns * rows;
+    this.x = Float64Array.from({ length: this.size }, (_, i) => (2 * (i % columns)) / (columns - 1) - 1);
+    this.y = Float64Array.from(
+      { length: this.size },
+      (_, i) => (2 * Math.floor(i / columns)) / (rows - 1) - 1,
+    );
+    this.normX = this.x.reduce((sum, x) => sum + x * x, 0);
+    this.normY = this.y.reduce((sum, y) => sum + y * y, 0);
+  }
+
+  /**
+   * Normalises one patch in place: the best-fit brightness plane removed (a lamp from one side is a plane), then
+   * scaled so that both eyes' patches together have length 1.
+   * @param patch sums of the cells' samples
+   * @returns standard deviation of the grey values around the plane
+   */
+  normalise(patch: Float64Array, start: number): number {
+    const { size, x, y } = this;
+    let total = 0;
+    let slopeX = 0;
+    let slopeY = 0;
+    for (let i = 0; i < size; i++) {
+      const value = patch[start + i]!;
+      total += value;
+      slopeX += value * x[i]!;
+      slopeY += value * y[i]!;
+    }
+    const mean = total / size;
+    slopeX /= this.normX;
+    slopeY /= this.normY;
+    let squares = 0;
+    for (let i = 0; i < size; i++) {
+      const flat = patch[start + i]! - mean - slopeX * x[i]! - slopeY * y[i]!;
+      patch[start + i] = flat;
+      squares += flat * flat;
+    }
+    const sd = Math.sqrt(squares / size);
+    const scale = 1 / ((sd || 1) * Math.sqrt(EYES.length * size));
+    for (let i = 0; i < size; i++) patch[start + i]! *= scale;
+    return sd / this.shape.samplesPerCell ** 2;
+  }
+}
