@@ -42,7 +42,7 @@ export async function shootEyeScreens(
     await page.waitForSelector('.speak');
     await pick(page, 'message');
     await pick(page, 'menu-calibrate');
-    await page.waitForSelector('.position-view.ready');
+    await page.waitForSelector('.position-view.ready', { timeout: 90_000 });
     await shooter.shoot(page, 'eyes-position');
     await user.followCalibration();
     await page.waitForSelector('.calibrate');
