@@ -31,6 +31,10 @@ export const PROBLEM_CODES = [
   'languageTableDamaged',
   'languageWordsMissing',
   'languageWorkerRestarted',
+  'saidUnreadable',
+  'saidNotSaved',
+  'documentUnreadable',
+  'documentNotSaved',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

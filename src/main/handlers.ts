@@ -19,13 +19,12 @@ import {
 } from './ipc-arguments';
 import type { Log } from './log';
 import type { GazeSocket } from './gaze-socket/gaze-socket';
+import { sentenceHandlers, type SentenceWorld } from './sentence-handlers';
 import type { Problems } from './problems';
 import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
-import type { Stores } from './stores';
 
-export interface HandlerWorld {
-  readonly stores: Promise<Stores>;
+export interface HandlerWorld extends SentenceWorld {
   readonly speech: Speech;
   readonly problems: Problems;
   readonly log: Log;
@@ -109,5 +108,6 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
+    ...sentenceHandlers(world),
   };
 }

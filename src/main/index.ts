@@ -1,4 +1,4 @@
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
@@ -6,6 +6,7 @@ import { checkFaceModel } from './face-model-check';
 import { openCallPost } from './call';
 import { exportFile, exportPdf } from './export-file';
 import { GazeSocket } from './gaze-socket/gaze-socket';
+import { ExpansionClient } from './expansion/expansion-client';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';
@@ -63,6 +64,7 @@ async function start(): Promise<void> {
     onSelect: () => sendEvent(page(), 'socketSelect', null),
     onState: (state) => sendEvent(page(), 'socketState', state),
   });
+  const expansion = new ExpansionClient({ settings: () => settings.current().expansion });
   const handlers = createHandlers({
     stores,
     speech,
@@ -83,6 +85,10 @@ async function start(): Promise<void> {
     }),
     exportPdf: (name, landscape) => exportPdf(dialog, page(), name, landscape),
     gazeSocket,
+    copyText: async (text) => {
+      await clipboard.writeText(text);
+    },
+    expand: (ask) => expansion.ask(ask),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 
@@ -100,7 +106,9 @@ async function start(): Promise<void> {
 
   closeTidily(async () => {
     await Promise.all([
-      stores.then(({ draft, boards }) => Promise.all([draft.close(), boards.close()])),
+      stores.then(({ draft, boards, said, documents }) =>
+        Promise.all([draft, boards, said, documents].map((store) => store.close())),
+      ),
       speech.dispose(),
       gazeSocket.close(),
     ]);

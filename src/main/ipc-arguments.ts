@@ -40,7 +40,7 @@ export const snapshotIdSchema = z.string().min(1).max(100);
 export const mediaEndingSchema = z.enum(MEDIA_ENDINGS);
 export const fileBytesSchema = z.instanceof(Uint8Array);
 /** A plain file name: no folder, nothing hidden. */
-export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz)$/u);
+export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz|txt)$/u);
 export const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.pdf$/u);
 export const callAddressSchema = z.string().max(300);
 

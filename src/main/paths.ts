@@ -14,6 +14,8 @@ export interface AppPaths {
   readonly snapshotsDir: string;
   readonly mediaDir: string;
   readonly draftFile: string;
+  readonly saidFile: string;
+  readonly documentsDir: string;
   readonly callLogFile: string;
   readonly logFile: string;
   readonly socketTokenFile: string;
@@ -42,6 +44,8 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     snapshotsDir: join(userDataDir, 'board-snapshots'),
     mediaDir: join(userDataDir, 'media'),
     draftFile: join(userDataDir, 'draft.journal'),
+    saidFile: join(userDataDir, 'said.journal'),
+    documentsDir: join(userDataDir, 'documents'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
     recordingsDir: join(userDataDir, 'recordings'),

@@ -5,10 +5,12 @@ import { BoardStore } from './storage/board-store';
 import { loadBoards } from './storage/boards-store';
 import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
+import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
 import { MediaStore } from './storage/media-store';
 import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
+import { SaidStore } from './storage/said-store';
 import type { SettingsStore } from './storage/settings-store';
 
 /** Everything that is kept on disk, opened. */
@@ -19,6 +21,8 @@ export interface Stores {
   readonly boards: BoardStore;
   readonly media: MediaStore;
   readonly recordings: RecordingStore;
+  readonly said: SaidStore;
+  readonly documents: DocumentStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -49,6 +53,8 @@ export async function openStores(
     boards,
     media: new MediaStore(paths.mediaDir),
     recordings: new RecordingStore(paths.recordingsDir, now),
+    said: new SaidStore(paths.saidFile, problems, now),
+    documents: new DocumentStore(paths.documentsDir, problems, now),
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

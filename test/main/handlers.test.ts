@@ -44,6 +44,8 @@ describe('createHandlers', () => {
       testRuntime: false,
       onSettings,
       exportFile: vi.fn(),
+      copyText: vi.fn(),
+      expand: vi.fn(),
       quit,
       callPost,
       exportPdf: vi.fn(),

@@ -7,6 +7,9 @@ import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
 import type { Settings, SettingsPatch } from '../settings/settings';
 import type { Draft } from '../text/message';
+import { SENTENCE_CHANNEL_OF, type SentenceApi } from './sentence-api';
+
+export type { SentenceApi } from './sentence-api';
 
 /** All the renderer needs to open its first screen; one round trip. */
 export interface StartState {
@@ -132,7 +135,7 @@ export interface KeptRecording {
 }
 
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
-export interface AppApi {
+export interface AppApi extends SentenceApi {
   getStartState(): Promise<StartState>;
   updateSettings(patch: SettingsPatch): Promise<Settings>;
   saveDraft(draft: Draft): Promise<void>;
@@ -216,6 +219,7 @@ export const CHANNEL_OF = {
   finishRecording: 'app:finish-recording',
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
+  ...SENTENCE_CHANNEL_OF,
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {

@@ -5,6 +5,7 @@ import { nextWords } from './association';
 import { bankPairs } from './bank-model';
 import { chineseCandidates } from './candidates';
 import { type DecoderOptions, PinyinDecoder } from './decoder';
+import { HanReader } from './han-reader';
 import { LanguageModel, NONE } from './language-model';
 import { Lexicon } from './lexicon';
 import { type BankPhrase, PhraseBank } from './phrase-bank';
@@ -29,6 +30,7 @@ export class PinyinEngine {
   private readonly bankLogs: ReadonlyMap<number, number>;
   private readonly model: LanguageModel;
   private readonly decoder: PinyinDecoder;
+  private reader: HanReader | null = null;
   private read: { readonly key: KeyEvidence; readonly border: boolean }[] = [];
   private state = { word: NONE, bigram: NONE };
 
@@ -51,6 +53,12 @@ export class PinyinEngine {
     const borders = this.read.map(({ border }) => border);
     const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.bank);
     return { ...suggestions, nextLetters: nextLetters(this.decoder.openEnds(), this.lexicon) };
+  }
+
+  /** The syllables of a run of Chinese characters, one each; empty for one that is not known. */
+  syllablesOf(run: string): readonly string[] {
+    this.reader ??= new HanReader(this.lexicon, this.model);
+    return this.reader.read(run);
   }
 
   private bringTo({ context, keys, splits }: CandidateRequest): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
+import { abbreviationSchema, MAX_ABBREVIATIONS } from '../sentences/abbreviations';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
 export const SETTINGS_VERSION = 1;
@@ -97,6 +98,25 @@ export const settingsSchema = z.object({
     .object({
       enabled: z.boolean().default(false),
       port: z.number().int().min(1024).max(65_535).default(47_615),
+    })
+    .prefault({}),
+  sentences: z
+    .object({
+      /** Keep what is spoken, to say it again. */
+      keepSaid: z.boolean().default(true),
+      abbreviations: z.array(abbreviationSchema).max(MAX_ABBREVIATIONS).default([]),
+    })
+    .prefault({}),
+  /** A language model on the user's own machine or network that makes whole sentences of initials or keywords. */
+  expansion: z
+    .object({
+      enabled: z.boolean().default(false),
+      /** As the carer typed it; nothing is sent unless it is of `allowedOrigin`. */
+      address: z.string().max(200).default(''),
+      /** Scheme, host and port that the carer allowed; empty: none. */
+      allowedOrigin: z.string().max(200).default(''),
+      /** Name of the model, for servers that have several; empty: the server's own choice. */
+      model: z.string().max(100).default(''),
     })
     .prefault({}),
 });
