@@ -3,6 +3,7 @@ import { inEither } from '../../core/language';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
 import { sayRecorded } from './recording-commands';
+import { rememberSaid } from './said-memory';
 import { openBoard } from './screen-commands';
 import { say, speakMessage } from './speech-commands';
 import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
@@ -23,6 +24,7 @@ export function pickTile(tile: BoardTile): void {
 }
 
 function sayTile({ sound }: BoardTile, words: string): void {
+  rememberSaid(words);
   if (sound === undefined) say(words);
   else sayRecorded(sound, words);
 }

@@ -5,7 +5,7 @@ import { speechStore } from '../stores/speech-store';
 import { addProblem, dismissProblem, show } from '../stores/view-store';
 import { stringsOf } from '../strings';
 import { recordings, sounds } from './sound';
-import { finishComposition, markSpoken } from './typing-commands';
+import { markSpoken, textToSay } from './typing-commands';
 
 /** After this long without a first sound the words are shown large. */
 const SILENCE_MS = 6000;
@@ -56,7 +56,7 @@ export function say(text: string): void {
 
 /** Says the message; open letters are turned into text first. */
 export async function speakMessage(): Promise<void> {
-  const text = await finishComposition();
+  const text = await textToSay();
   say(text);
   markSpoken();
 }

@@ -8,12 +8,14 @@ import { resumeCall } from './call-commands';
 import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { watchDiagnostics } from './diagnostics';
+import { watchDesk } from './desk';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
 import { watchNotices } from './eyes-notices';
 import { watchEyes } from './eyes-status';
 import { watchRecording } from './gaze-recording';
 import { watchGazeSocket } from './gaze-socket';
+import { watchExpansion } from './expansion-commands';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
@@ -54,6 +56,8 @@ export async function start(): Promise<void> {
   watchPosition();
   followReach();
   watchDotCheck();
+  watchDesk();
+  watchExpansion();
   if (state.profile) offerDotCheck();
 }
 

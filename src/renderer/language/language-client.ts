@@ -1,4 +1,5 @@
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
+import type { Reading } from '../../core/sentences/reading';
 import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
 
 /** The part of a `Worker` that is used. */
@@ -41,6 +42,8 @@ export class LanguageClient {
   private isDisposed = false;
   private restarts = 0;
   private pending: Pending | null = null;
+  private readonly readers = new Map<number, (readings: readonly Reading[]) => void>();
+  private readerCount = 0;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LanguageClientOptions = {}) {
@@ -55,6 +58,17 @@ export class LanguageClient {
     return new Promise((resolve) => {
       this.pending = { request, resolve, timer: undefined };
       this.send();
+    });
+  }
+
+  /** How texts are read, in the same order; empty when the worker is not there or dies over it. */
+  readings(texts: readonly string[]): Promise<readonly Reading[]> {
+    const { worker } = this;
+    if (worker === null || texts.length === 0) return Promise.resolve([]);
+    const requestId = ++this.readerCount;
+    return new Promise((resolve) => {
+      this.readers.set(requestId, resolve);
+      worker.postMessage({ kind: 'readings', requestId, texts });
     });
   }
 
@@ -88,6 +102,8 @@ export class LanguageClient {
     this.worker.terminate();
     this.worker = null;
     this.isReady = false;
+    for (const resolve of this.readers.values()) resolve([]);
+    this.readers.clear();
   }
 
   /** While the worker loads the request waits with it; the clock starts when it can answer. */
@@ -114,6 +130,9 @@ export class LanguageClient {
     } else if (message.kind === 'ready') {
       this.isReady = true;
       if (this.pending !== null) this.startClock(this.pending);
+    } else if (message.kind === 'readings') {
+      this.readers.get(message.requestId)?.(message.readings);
+      this.readers.delete(message.requestId);
     } else if (message.reply.requestId === this.pending?.request.requestId) {
       this.restarts = 0;
       this.settle(message.reply);

@@ -20,7 +20,7 @@ export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Answers requests of both languages. */
 export interface LanguageEngines {
-  readonly zh: Pick<PinyinEngine, 'suggest'>;
+  readonly zh: Pick<PinyinEngine, 'suggest' | 'syllablesOf'>;
   readonly en: Pick<EnglishEngine, 'suggest'>;
 }
 

@@ -1,3 +1,4 @@
+import { readText } from '../../core/sentences/reading';
 import type { CandidateRequest } from '../../core/keyboard/composition';
 import { type LanguageEngines, loadLanguage, type ReadFile, suggest } from './language-data';
 import type { LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
@@ -13,10 +14,18 @@ const scope = self as unknown as WorkerScope;
 let engines: LanguageEngines | null = null;
 /** Only the newest request counts: those that waited while another was answered are dropped. */
 let newest: CandidateRequest | null = null;
+type ReadingsRequest = Extract<LanguageWorkerRequest, { kind: 'readings' }>;
+/** Asked while the engines were loading. */
+const unread: ReadingsRequest[] = [];
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'load') {
     void load(data.baseUrl || scope.location.origin);
+    return;
+  }
+  if (data.kind === 'readings') {
+    unread.push(data);
+    answerReadings();
     return;
   }
   const isWaiting = newest !== null;
@@ -37,6 +46,16 @@ async function load(baseUrl: string): Promise<void> {
   engines = loaded.engines;
   scope.postMessage({ kind: 'ready', tookMs: performance.now() - startMs });
   answerNewest();
+  answerReadings();
+}
+
+function answerReadings(): void {
+  const zh = engines?.zh;
+  if (zh === undefined) return;
+  for (const { requestId, texts } of unread.splice(0)) {
+    const readings = texts.map((text) => readText(text, (run) => zh.syllablesOf(run)));
+    scope.postMessage({ kind: 'readings', requestId, readings });
+  }
 }
 
 function answerNewest(): void {

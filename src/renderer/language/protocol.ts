@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../core/problem';
+import type { Reading } from '../../core/sentences/reading';
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
 
 export type {
@@ -12,14 +13,17 @@ export type {
 export type LanguageWorkerRequest =
   /** Loads the data; `baseUrl` is the origin that serves `/resources/`. */
   | { readonly kind: 'load'; readonly baseUrl: string }
-  | { readonly kind: 'candidates'; readonly request: CandidateRequest };
+  | { readonly kind: 'candidates'; readonly request: CandidateRequest }
+  /** Asks how texts are read: to find them by their letters. */
+  | { readonly kind: 'readings'; readonly requestId: number; readonly texts: readonly string[] };
 
 /** Worker to page. */
 export type LanguageWorkerReply =
   /** Everything that can be had is loaded; what is missing was reported before by `problem`. */
   | { readonly kind: 'ready'; readonly tookMs: number }
   | { readonly kind: 'problem'; readonly code: LanguageProblemCode; readonly detail: string }
-  | { readonly kind: 'candidates'; readonly reply: CandidateReply };
+  | { readonly kind: 'candidates'; readonly reply: CandidateReply }
+  | { readonly kind: 'readings'; readonly requestId: number; readonly readings: readonly Reading[] };
 
 /** Trouble with the language data; the keyboards go on with what there is. */
 export type LanguageProblemCode = Extract<ProblemCode, `language${string}`>;

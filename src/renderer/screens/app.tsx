@@ -7,6 +7,7 @@ import { ResultScreen } from './calibrate/result-screen';
 import { CarerGate } from './carer/carer-gate';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
+import { ExpansionScreen } from './expansion/expansion-screen';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
@@ -66,6 +67,12 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <BoardsScreen />
+        </CarerGate>
+      );
+    case 'expansion':
+      return (
+        <CarerGate>
+          <ExpansionScreen />
         </CarerGate>
       );
   }

@@ -3,10 +3,19 @@ import type { Problem } from '../../core/problem';
 
 /** The screen that fills the window. The call lies above any of them. */
 export type Screen =
-  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings' | 'boards';
+  | 'starting'
+  | 'firstRun'
+  | 'position'
+  | 'calibrate'
+  | 'result'
+  | 'speak'
+  | 'rest'
+  | 'settings'
+  | 'boards'
+  | 'expansion';
 
 /** What the centre of the Speak screen shows. */
-export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange';
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences';
 
 export interface ViewState {
   readonly screen: Screen;

@@ -1,3 +1,4 @@
+import { sentenceProblems } from './sentence-words';
 import type { Strings } from './strings';
 
 /** Every word of the interface, in English; the same keys as `zh.ts`. */
@@ -261,6 +262,7 @@ export const en: Strings = {
     languageTableDamaged: 'The Chinese word table is damaged: install again or run npm run setup',
     languageWordsMissing: 'The English word list is missing: run npm run setup',
     languageWorkerRestarted: 'Word prediction restarted. All words are kept',
+    ...sentenceProblems.en,
     testRuntime: 'Demonstration runtime, not for daily use',
   },
   dismiss: 'OK',

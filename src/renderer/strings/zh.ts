@@ -1,3 +1,5 @@
+import { sentenceProblems } from './sentence-words';
+
 /** Every word of the interface, in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 export const zh = {
   appName: '眸语',
@@ -255,6 +257,7 @@ export const zh = {
     languageTableDamaged: '中文词库坏了，只能用常用句：请重新安装或运行 npm run setup',
     languageWordsMissing: '缺少英文词库，联想会少一些。请运行 npm run setup',
     languageWorkerRestarted: '输入法重新启动了，文字都在',
+    ...sentenceProblems.zh,
     testRuntime: '演示用运行环境，不适合日常使用',
   },
   dismiss: '知道了',

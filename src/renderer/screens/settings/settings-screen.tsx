@@ -15,6 +15,7 @@ import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
+import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
 
@@ -121,7 +122,7 @@ function useRows(section: Section) {
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':
-      return boardRows(settings);
+      return [...boardRows(settings), ...sentenceRows(settings)];
     case 'tools':
       return toolRows(settings, socket, recording);
     case 'about':

@@ -14,6 +14,7 @@ import { Words } from '../../components/words';
 import { settingsStore } from '../../stores/settings-store';
 import { typingStore } from '../../stores/typing-store';
 import { CandidateKey, CandidatePreview } from './candidate-keys';
+import { ExpansionRow } from './expansion-row';
 import { lookOf } from './key-look';
 
 /** Widths of the candidates' fixed places, largest first: the best one is the easiest to hit. */
@@ -41,6 +42,7 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
   return (
     <>
       {isPaged ? null : <Candidates columns={columns} slots={slots} />}
+      {isPaged || isCoarse ? null : <ExpansionRow />}
       <div
         className={`keys ${isPaged ? 'paged' : ''}`}
         style={{

@@ -9,6 +9,7 @@ import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { show, viewStore } from '../../stores/view-store';
 import { boardMenu } from './menu-boards';
+import { useSentenceMenu } from './menu-sentences';
 
 /** How long "look again to clear" waits before it goes back to "clear". */
 const CONFIRM_MS = 6000;
@@ -20,6 +21,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
   const page = useSlice(viewStore, (view) => view.page);
   const isCalibrated = useSlice(gazeStore, (gaze) => gaze.profile !== null);
   const offer = useSlice(gazeStore, (gaze) => offerFor(gaze.notice) ?? (gaze.wantsRecentre ? 'dot' : null));
+  const sentenceMenu = useSentenceMenu();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
     if (!confirming) return undefined;
@@ -52,6 +54,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       mustLeaveBeforeRepeat: true,
       onPick: sayAgain,
     },
+    ...sentenceMenu,
     { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
     {
       // The same target: it must be looked away from before the second look counts.

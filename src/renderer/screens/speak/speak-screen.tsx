@@ -16,6 +16,7 @@ import { IndexPanel } from './index-panel';
 import { KeyboardPanel } from './keyboard-panel';
 import { MenuPanel } from './menu-panel';
 import { MessageBar } from './message-bar';
+import { SentencePanel } from './sentence-panel';
 
 /** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
 const COARSE_CELLS = 6;
@@ -172,5 +173,7 @@ function Panel({ grid }: { readonly grid: Grid }) {
       return <ArrangePanel grid={grid} />;
     case 'menu':
       return <MenuPanel grid={grid} />;
+    case 'sentences':
+      return <SentencePanel grid={grid} />;
   }
 }

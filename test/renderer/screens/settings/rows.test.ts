@@ -9,6 +9,7 @@ import {
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
 import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
+import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
@@ -32,6 +33,10 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'expansion.enabled': 'a row only once an address was allowed; set on the carer’s own screen',
+  'expansion.address': 'typed on the carer’s own screen',
+  'expansion.allowedOrigin': 'typed on the carer’s own screen',
+  'expansion.model': 'typed on the carer’s own screen',
 };
 
 const VOICES = (['zh', 'en'] as const).map((language) => ({
@@ -62,6 +67,7 @@ function allRows(): Row[] {
       { kind: 'listening', port: 47_615, token: 'abc', devices: 0 },
       recordingStore.getState(),
     ),
+    ...sentenceRows(settings),
     ...aboutRows(strings, '1.0.0'),
   ];
 }
