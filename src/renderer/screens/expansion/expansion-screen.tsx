@@ -11,7 +11,7 @@ import { expansionStore } from '../../stores/expansion-store';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import { sentenceWordsOf } from '../../strings/sentence-words';
 import { TextField } from '../boards/fields';
-import { Tool } from '../boards/tool';
+import { Tool } from '../../components/tool';
 
 /** As long as the settings take them. */
 const MAX_ADDRESS = 200;
