@@ -4,6 +4,7 @@ import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
 import { openCallPost } from './call';
+import { ExpansionClient } from './expansion/expansion-client';
 import { exportFile, exportPdf } from './export-file';
 import { GazeSocket } from './gaze-socket/gaze-socket';
 import { ExpansionClient } from './expansion/expansion-client';

@@ -63,6 +63,16 @@ export async function shootEyeScreens(
     await pick(page, 'menu-recentre');
     await page.waitForSelector('.dot-check');
     await shooter.shoot(page, 'eyes-dot');
+    await page.waitForSelector('.dot-check', { state: 'detached' });
+    await user.bringVisitor();
+    await page.waitForSelector('[data-eyes-notice="secondFace"]');
+    await shootAll('eyes-notice');
+    await user.comeBack();
+    await pick(page, 'message');
+    await pick(page, 'menu-calibrate');
+    await page.waitForSelector('.position-view');
+    await page.waitForTimeout(700);
+    await shooter.shoot(page, 'eyes-ghost');
   } finally {
     await opened.close();
   }

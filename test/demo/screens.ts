@@ -42,13 +42,14 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await shootFirstRun(page, shooter);
     for (const shot of ALL_SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const usual = {
+      const settings = {
         keyboard: 'full',
         tileGrid: 'auto',
         firstRunDone: true,
+        carer: { pin: '', callAddress: '' },
         expansion: { enabled: false },
+        ...shot.settings,
       } as const;
-      const settings = { ...usual, carer: { pin: '', callAddress: '' }, ...shot.settings };
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);
       await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));
@@ -56,7 +57,7 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
       await page.reload();
       await page.waitForSelector('.speak');
       await shot.open(page);
-      await shooter.shoot(page, shot.name);
+      await shooter.shoot(page, shot.name, shot.isCarers);
     }
   }
   await close();

@@ -7,6 +7,8 @@ export interface Shot {
   readonly settings?: SettingsPatch;
   /** The message that is there already. */
   readonly message?: string;
+  /** Made for a mouse: its lists scroll, and its dialogs lie over them. */
+  readonly isCarers?: boolean;
   /** From the Speak screen to what is to be seen. */
   readonly open: (page: Page) => Promise<void>;
 }
@@ -211,20 +213,16 @@ const SENTENCE_SHOTS: readonly Shot[] = [
       await pick(page, 'whole-sent');
     },
   },
-  ...['', '-2'].map((which) => ({
-    name: `settings-sentences${which}`,
+  {
+    name: 'settings-sentences',
     settings: { expansion: { enabled: false, allowedOrigin: 'http://127.0.0.1:1' } },
-    open: async (page: Page) => {
-      await inSettings('boards')(page);
-      if (which !== '') await pick(page, 'section-boards');
-    },
-  })),
+    open: inSettings('sentences'),
+  },
   {
     name: 'expansion',
     settings: { expansion: EXPANSION },
     open: async (page) => {
-      await inSettings('boards')(page);
-      await pick(page, 'section-boards');
+      await inSettings('sentences')(page);
       await page.hover('#expansion-setup-hold');
       await page.mouse.down();
       await page.waitForSelector('.expansion-setup');
@@ -361,7 +359,7 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'call', open: (page) => pick(page, 'call') },
-  ...['dwell', 'voice', 'screen', 'tools'].map((section) => ({
+  ...['dwell', 'voice', 'screen', 'eyes', 'tools'].map((section) => ({
     name: `settings-${section}-2`,
     open: async (page: Page) => {
       await inSettings(section)(page);

@@ -143,9 +143,9 @@ describe('the speaker’s own words', () => {
     expect(server.received).toEqual([]);
 
     await inMenu(page, 'menu-settings');
-    await pick(page, 'section-boards');
+    await pick(page, 'section-sentences');
     for (let pages = 0; pages < 4 && !(await page.locator('#expansion-setup-hold').isVisible()); pages++)
-      await pick(page, 'section-boards');
+      await pick(page, 'section-sentences');
     await page.hover('#expansion-setup-hold');
     await page.mouse.down();
     await page.waitForSelector('.expansion-setup');

@@ -15,6 +15,7 @@ const zh = {
   documents: '长文',
   copy: '复制文字',
   copied: '已复制',
+  section: '短语与句子',
 
   type: '打字',
   done: '改完了',
@@ -138,6 +139,7 @@ const en: typeof zh = {
   documents: 'Letters',
   copy: 'Copy text',
   copied: 'Copied',
+  section: 'Phrases',
 
   type: 'Type',
   done: 'Done',

@@ -1,4 +1,15 @@
-import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2, Wrench } from 'lucide-react';
+import {
+  ArrowLeft,
+  BellRing,
+  Eye,
+  Info,
+  LayoutGrid,
+  MessageSquareText,
+  Monitor,
+  Timer,
+  Volume2,
+  Wrench,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
@@ -10,22 +21,24 @@ import { recordingStore } from '../../stores/recording-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
 import { socketStore } from '../../stores/socket-store';
-import { carerWordsOf } from '../../strings/carer-words';
 import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
+import { carerWordsOf } from '../../strings/carer-words';
+import { sentenceWordsOf } from '../../strings/sentence-words';
 import { boardRows } from './board-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'tools', 'about'] as const;
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'sentences', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 const ICONS = {
   dwell: Timer,
   voice: Volume2,
   screen: Monitor,
   eyes: Eye,
+  sentences: MessageSquareText,
   boards: LayoutGrid,
   tools: Wrench,
   about: Info,
@@ -48,6 +61,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
+    sentences: sentenceWordsOf(useLanguage()).section,
     boards: carerWordsOf(useLanguage()).section,
     tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
@@ -122,7 +136,9 @@ function useRows(section: Section) {
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':
-      return [...boardRows(settings), ...sentenceRows(settings)];
+      return boardRows(settings);
+    case 'sentences':
+      return sentenceRows(settings);
     case 'tools':
       return toolRows(settings, socket, recording);
     case 'about':
