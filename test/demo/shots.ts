@@ -213,20 +213,16 @@ const SENTENCE_SHOTS: readonly Shot[] = [
       await pick(page, 'whole-sent');
     },
   },
-  ...['', '-2'].map((which) => ({
-    name: `settings-sentences${which}`,
+  {
+    name: 'settings-sentences',
     settings: { expansion: { enabled: false, allowedOrigin: 'http://127.0.0.1:1' } },
-    open: async (page: Page) => {
-      await inSettings('boards')(page);
-      if (which !== '') await pick(page, 'section-boards');
-    },
-  })),
+    open: inSettings('sentences'),
+  },
   {
     name: 'expansion',
     settings: { expansion: EXPANSION },
     open: async (page) => {
-      await inSettings('boards')(page);
-      await pick(page, 'section-boards');
+      await inSettings('sentences')(page);
       await page.hover('#expansion-setup-hold');
       await page.mouse.down();
       await page.waitForSelector('.expansion-setup');

@@ -91,8 +91,8 @@ export class DocumentFile {
   /** Former states, newest first. */
   versions(): DocumentVersion[] {
     return this.state.versions
-      .map(({ atMs, text }, at) => ({
-        id: `${at}-${atMs}`,
+      .map(({ atMs, text }) => ({
+        id: `${atMs}`,
         atMs,
         length: text.length,
         ending: endingOf(text),
@@ -118,7 +118,7 @@ export class DocumentFile {
 
   /** Puts a former state back, after keeping the present one. @throws when there is none of this id */
   async restore(versionId: string, nowDate: Date): Promise<Draft> {
-    const version = this.state.versions.find(({ atMs }, at) => `${at}-${atMs}` === versionId);
+    const version = this.state.versions.findLast(({ atMs }) => `${atMs}` === versionId);
     if (version === undefined)
       throw new Error(`document ${this.id} has no version "${versionId.slice(0, 60)}"`);
     const { text } = version;

@@ -41,6 +41,8 @@ export class DocumentStore {
   /** The text of a document, empty for a new one; a session of writing begins. @throws when it cannot be read */
   open(id: string): Promise<Draft> {
     return this.next(async () => {
+      // One is written at a time: the others need no open file.
+      await Promise.all([...this.files.values()].map((other) => other.close()));
       const file = await this.file(id);
       file.beginSession();
       return file.draft;

@@ -12,6 +12,7 @@ import * as typing from '../../core/text/typing';
 import {
   candidateRequest,
   candidatesAreFresh,
+  compositionOf,
   draftOf,
   startTyping,
   type TypingState,
@@ -108,7 +109,9 @@ export function setCandidatePlaces(count: number): void {
 
 /** Turns open letters into text with the best candidate, and says what the message then is. */
 export async function finishComposition(): Promise<string> {
-  if (!candidatesAreFresh(typingStore.getState().typing)) await refreshCandidates();
+  const { typing: state } = typingStore.getState();
+  // Without open letters there is nothing to wait for: the first words after a start must not wait for the table.
+  if (compositionOf(state).keys.length > 0 && !candidatesAreFresh(state)) await refreshCandidates();
   change(typing.commitBest);
   return draftOf(typingStore.getState().typing).text;
 }
