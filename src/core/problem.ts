@@ -31,6 +31,9 @@ export const PROBLEM_CODES = [
   'languageTableDamaged',
   'languageWordsMissing',
   'languageWorkerRestarted',
+  'learntUnreadable',
+  'learntNewer',
+  'learntNotSaved',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -14,6 +14,7 @@ export interface AppPaths {
   readonly snapshotsDir: string;
   readonly mediaDir: string;
   readonly draftFile: string;
+  readonly learntFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
   readonly socketTokenFile: string;
@@ -42,6 +43,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     snapshotsDir: join(userDataDir, 'board-snapshots'),
     mediaDir: join(userDataDir, 'media'),
     draftFile: join(userDataDir, 'draft.journal'),
+    learntFile: join(userDataDir, 'learnt.jsonl'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
     recordingsDir: join(userDataDir, 'recordings'),

@@ -6,6 +6,7 @@ import { loadBoards } from './storage/boards-store';
 import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
 import { DraftStore } from './storage/draft-store';
+import { LearntStore } from './storage/learnt-store';
 import { MediaStore } from './storage/media-store';
 import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
@@ -19,6 +20,7 @@ export interface Stores {
   readonly boards: BoardStore;
   readonly media: MediaStore;
   readonly recordings: RecordingStore;
+  readonly learnt: LearntStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -33,13 +35,14 @@ export async function openStores(
 ): Promise<Stores> {
   const now = () => new Date();
   const profiles = new ProfileStore(paths.profilesDir, problems, now);
-  const [draft, calls, boards, newest] = await Promise.all([
+  const [draft, calls, boards, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
     loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
       BoardStore.open(paths, starters, problems, now),
     ),
     profiles.loadNewest(),
+    LearntStore.open(paths.learntFile, problems, now),
   ]);
   let current = newest;
   return {
@@ -49,6 +52,7 @@ export async function openStores(
     boards,
     media: new MediaStore(paths.mediaDir),
     recordings: new RecordingStore(paths.recordingsDir, now),
+    learnt,
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -31,6 +31,9 @@ const api: AppApi & AppEventSource = {
   finishRecording: (id, description) => invoke('finishRecording', id, description),
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
+  listLearnt: () => invoke('listLearnt'),
+  saveLearnt: (changed) => invoke('saveLearnt', changed),
+  forgetLearnt: (gone) => invoke('forgetLearnt', gone),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

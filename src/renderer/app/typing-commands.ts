@@ -18,6 +18,7 @@ import { typingStore } from '../stores/typing-store';
 import { saveDraft } from './draft-saving';
 import { distrustLastPick } from './gaze-offset';
 import { languageClient } from './language';
+import { notePick } from './learning';
 
 /** Candidates asked for at a time: several pages of them. */
 const CANDIDATE_LIMIT = 25;
@@ -46,7 +47,12 @@ export function pickCandidate(index: number): void {
   const { candidates, candidatePage } = typingStore.getState().typing;
   beginAnew();
   // A message that makes room takes its candidates along, but what is picked is what was seen.
-  change((state) => typing.pickCandidate({ ...state, candidates, candidatePage }, index));
+  change((state) => {
+    const seen = { ...state, candidates, candidatePage };
+    const after = typing.pickCandidate(seen, index);
+    notePick(seen, after, index);
+    return after;
+  });
 }
 
 /** Adds a phrase to the message. */

@@ -1,5 +1,5 @@
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
-import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
+import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest, Person } from './protocol';
 
 /** The part of a `Worker` that is used. */
 export interface LanguageWorker {
@@ -41,6 +41,7 @@ export class LanguageClient {
   private isDisposed = false;
   private restarts = 0;
   private pending: Pending | null = null;
+  private person: Person | null = null;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LanguageClientOptions = {}) {
@@ -56,6 +57,12 @@ export class LanguageClient {
       this.pending = { request, resolve, timer: undefined };
       this.send();
     });
+  }
+
+  /** Tells the decoders what they know of the person who types; a worker that takes over is told, too. */
+  know(person: Person): void {
+    this.person = person;
+    this.worker?.postMessage({ kind: 'person', person });
   }
 
   /** Ends the worker; requests that wait are answered empty. */
@@ -78,6 +85,7 @@ export class LanguageClient {
     this.worker = worker;
     this.isReady = false;
     worker.postMessage({ kind: 'load', baseUrl: this.options.baseUrl ?? '' });
+    if (this.person !== null) worker.postMessage({ kind: 'person', person: this.person });
     this.send();
   }
 

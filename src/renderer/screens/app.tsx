@@ -10,6 +10,7 @@ import { DotCheck } from './dot-check';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
+import { FuzzyScreen, LearntScreen } from './settings/rows-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
 import { SpeakScreen } from './speak/speak-screen';
@@ -66,6 +67,18 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <BoardsScreen />
+        </CarerGate>
+      );
+    case 'learnt':
+      return (
+        <CarerGate>
+          <LearntScreen />
+        </CarerGate>
+      );
+    case 'fuzzy':
+      return (
+        <CarerGate>
+          <FuzzyScreen />
         </CarerGate>
       );
   }
