@@ -8,6 +8,7 @@ import * as typing from '../../core/text/typing';
 import {
   candidateRequest,
   candidatesAreFresh,
+  compositionOf,
   draftOf,
   startTyping,
   type TypingState,
@@ -86,7 +87,9 @@ export function setCandidatePlaces(count: number): void {
 
 /** Turns open letters into text with the best candidate, and says what the message then is. */
 export async function finishComposition(): Promise<string> {
-  if (!candidatesAreFresh(typingStore.getState().typing)) await refreshCandidates();
+  const { typing: open } = typingStore.getState();
+  // Without open letters nothing is waited for: speaking must not hang on the decoders.
+  if (compositionOf(open).keys.length > 0 && !candidatesAreFresh(open)) await refreshCandidates();
   change(typing.commitBest);
   return draftOf(typingStore.getState().typing).text;
 }

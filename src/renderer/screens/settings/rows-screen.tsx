@@ -39,7 +39,7 @@ function RowsScreen({ rows }: { readonly rows: readonly Row[] }) {
     setPage((page + by + pages) % pages);
     show({});
   };
-  const sub = `${page + 1} / ${pages}`;
+  const sub = `${page + 1}/${pages}`;
   return (
     <main className="settings">
       <nav className="settings-nav">
