@@ -19,7 +19,6 @@ import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
 import { startLearning } from './learning';
-import { startSelection } from './selection';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
 
