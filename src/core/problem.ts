@@ -35,6 +35,9 @@ export const PROBLEM_CODES = [
   'saidNotSaved',
   'documentUnreadable',
   'documentNotSaved',
+  'learntUnreadable',
+  'learntNewer',
+  'learntNotSaved',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

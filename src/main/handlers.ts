@@ -10,6 +10,8 @@ import {
   callEventSchema,
   exportNameSchema,
   fileBytesSchema,
+  forgottenSchema,
+  learntEntriesSchema,
   mediaEndingSchema,
   pdfNameSchema,
   problemSchema,
@@ -109,5 +111,8 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
     ...sentenceHandlers(world),
+    listLearnt: async () => (await stores).learnt.current(),
+    saveLearnt: async (changed) => (await stores).learnt.save(learntEntriesSchema.parse(changed)),
+    forgetLearnt: async (gone) => (await stores).learnt.forget(forgottenSchema.parse(gone)),
   };
 }

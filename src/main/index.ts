@@ -7,7 +7,6 @@ import { openCallPost } from './call';
 import { ExpansionClient } from './expansion/expansion-client';
 import { exportFile, exportPdf } from './export-file';
 import { GazeSocket } from './gaze-socket/gaze-socket';
-import { ExpansionClient } from './expansion/expansion-client';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { boardChangeSchema } from '../core/boards/own-boards';
 import { MEDIA_ENDINGS } from '../core/ipc/contract';
 import type { BoardSave, CallEvent, SpeakRequest } from '../core/ipc/contract';
+import { type LearntEntry, learntEntrySchema, type LearntKey, MAX_LEARNT } from '../core/learning/learnt';
 import { PROBLEM_CODES } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { settingsSchema } from '../core/settings/settings';
@@ -43,6 +44,12 @@ export const fileBytesSchema = z.instanceof(Uint8Array);
 export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz|txt)$/u);
 export const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.pdf$/u);
 export const callAddressSchema = z.string().max(300);
+
+export const learntEntriesSchema: z.ZodType<LearntEntry[]> = z.array(learntEntrySchema).max(MAX_LEARNT);
+export const forgottenSchema: z.ZodType<LearntKey[] | 'all'> = z.union([
+  z.literal('all'),
+  z.array(learntEntrySchema.pick({ language: true, text: true })).max(MAX_LEARNT),
+]);
 
 const { version: _version, ...changeable } = settingsSchema.shape;
 const changeableKeys = new Set(Object.keys(changeable));

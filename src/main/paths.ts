@@ -16,6 +16,7 @@ export interface AppPaths {
   readonly draftFile: string;
   readonly saidFile: string;
   readonly documentsDir: string;
+  readonly learntFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
   readonly socketTokenFile: string;
@@ -46,6 +47,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     draftFile: join(userDataDir, 'draft.journal'),
     saidFile: join(userDataDir, 'said.journal'),
     documentsDir: join(userDataDir, 'documents'),
+    learntFile: join(userDataDir, 'learnt.jsonl'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
     recordingsDir: join(userDataDir, 'recordings'),

@@ -7,6 +7,7 @@ import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
 import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
+import { LearntStore } from './storage/learnt-store';
 import { MediaStore } from './storage/media-store';
 import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
@@ -23,6 +24,7 @@ export interface Stores {
   readonly recordings: RecordingStore;
   readonly said: SaidStore;
   readonly documents: DocumentStore;
+  readonly learnt: LearntStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -37,13 +39,14 @@ export async function openStores(
 ): Promise<Stores> {
   const now = () => new Date();
   const profiles = new ProfileStore(paths.profilesDir, problems, now);
-  const [draft, calls, boards, newest] = await Promise.all([
+  const [draft, calls, boards, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
     loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
       BoardStore.open(paths, starters, problems, now),
     ),
     profiles.loadNewest(),
+    LearntStore.open(paths.learntFile, problems, now),
   ]);
   let current = newest;
   return {
@@ -55,6 +58,7 @@ export async function openStores(
     recordings: new RecordingStore(paths.recordingsDir, now),
     said: new SaidStore(paths.saidFile, problems, now),
     documents: new DocumentStore(paths.documentsDir, problems, now),
+    learnt,
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -33,6 +33,9 @@ const api: AppApi & AppEventSource = {
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
   ...sentenceApi(invoke),
+  listLearnt: () => invoke('listLearnt'),
+  saveLearnt: (changed) => invoke('saveLearnt', changed),
+  forgetLearnt: (gone) => invoke('forgetLearnt', gone),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

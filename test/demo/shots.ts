@@ -37,6 +37,14 @@ const inSettings = (section: string) => async (page: Page) => {
   await pick(page, `section-${section}`);
 };
 
+/** The rows about typing are the last ones of the screen's settings. */
+const openTypingRow = (id: string) => async (page: Page) => {
+  await inSettings('screen')(page);
+  for (let turn = 0; turn < 4 && (await page.locator(`[data-target="${id}-next"]`).count()) === 0; turn += 1)
+    await pick(page, 'section-screen');
+  await pick(page, `${id}-next`);
+};
+
 const asItIs = (): Promise<void> => Promise.resolve();
 const LONG_MESSAGE =
   '今天医生说我的情况比上个月稳定，晚上还要用呼吸机，请把枕头垫高一点，然后帮我翻个身，谢谢你一直陪着我。';
@@ -314,6 +322,15 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'menu', open: (page) => pick(page, 'message') },
+  {
+    name: 'learnt',
+    message: '请帮我翻身。今天想听一会儿京剧，声音开小一点。Tell Xiaoming that dinner is ready',
+    open: async (page) => {
+      await pick(page, 'speak');
+      await openTypingRow('learnt')(page);
+    },
+  },
+  { name: 'fuzzy', open: (page) => openTypingRow('fuzzy')(page) },
   { name: 'speak-fine', settings: { tileGrid: '6x4' }, open: asItIs },
   { name: 'speak-coarse', settings: { tileGrid: '3x2' }, open: asItIs },
   { name: 'speak-two', settings: { tileGrid: '2x1' }, open: asItIs },

@@ -3,6 +3,7 @@ import type { BoardChange } from '../boards/own-boards';
 import type { CallPostState, PostOutcome } from '../call/call-post';
 import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
+import type { LearntEntry, LearntKey } from '../learning/learnt';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
 import type { Settings, SettingsPatch } from '../settings/settings';
@@ -173,6 +174,12 @@ export interface AppApi extends SentenceApi {
   /** Newest first. */
   listRecordings(): Promise<readonly KeptRecording[]>;
   deleteRecording(id: string): Promise<void>;
+  /** Words and sentences that the keyboards have learnt, the last said last. */
+  listLearnt(): Promise<readonly LearntEntry[]>;
+  /** Adds or replaces entries. Resolves when they are on the disk. */
+  saveLearnt(changed: readonly LearntEntry[]): Promise<void>;
+  /** Forgets these, or everything. Resolves when they are gone from the disk. */
+  forgetLearnt(gone: readonly LearntKey[] | 'all'): Promise<void>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -220,6 +227,9 @@ export const CHANNEL_OF = {
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
   ...SENTENCE_CHANNEL_OF,
+  listLearnt: 'app:list-learnt',
+  saveLearnt: 'app:save-learnt',
+  forgetLearnt: 'app:forget-learnt',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {

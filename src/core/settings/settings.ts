@@ -119,6 +119,21 @@ export const settingsSchema = z.object({
       model: z.string().max(100).default(''),
     })
     .prefault({}),
+  /** Sentences that are spoken and words that are put together are learnt. */
+  learning: z.boolean().default(true),
+  /** Pairs of sounds that this person does not tell apart when typing pinyin. */
+  fuzzyPinyin: z
+    .object({
+      zZh: z.boolean().default(false),
+      cCh: z.boolean().default(false),
+      sSh: z.boolean().default(false),
+      nL: z.boolean().default(false),
+      fH: z.boolean().default(false),
+      anAng: z.boolean().default(false),
+      enEng: z.boolean().default(false),
+      inIng: z.boolean().default(false),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

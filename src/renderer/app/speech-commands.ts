@@ -4,6 +4,7 @@ import { settingsStore } from '../stores/settings-store';
 import { speechStore } from '../stores/speech-store';
 import { addProblem, dismissProblem, show } from '../stores/view-store';
 import { stringsOf } from '../strings';
+import { learnMessage } from './learning';
 import { recordings, sounds } from './sound';
 import { markSpoken, textToSay } from './typing-commands';
 
@@ -59,6 +60,7 @@ export async function speakMessage(): Promise<void> {
   const text = await textToSay();
   say(text);
   markSpoken();
+  learnMessage(text);
 }
 
 export function sayAgain(): void {

@@ -20,6 +20,7 @@ import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
+import { startLearning } from './learning';
 import { startSpeech } from './speech-commands';
 import { restoreDraft } from './typing-commands';
 
@@ -39,6 +40,7 @@ export async function start(): Promise<void> {
   gazeStore.setState({ profile: state.profile });
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);
+  void startLearning();
   settingsStore.subscribe(({ language }) => (document.documentElement.lang = language));
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });

@@ -24,6 +24,7 @@ import { saveText } from './draft-saving';
 import { distrustLastPick } from './gaze-offset';
 import { languageClient } from './language';
 import { rememberSaid } from './said-memory';
+import { notePick } from './learning';
 
 /** Candidates asked for at a time: several pages of them. */
 const CANDIDATE_LIMIT = 25;
@@ -59,7 +60,12 @@ export function pickCandidate(index: number): void {
   if (candidate === undefined) return;
   if (desk.kind === 'letters') return desk.onPick(candidate);
   // A message that makes room takes its candidates along, but what is picked is what was seen.
-  addText((state) => typing.pickCandidate({ ...state, candidates, candidatePage }, index));
+  addText((state) => {
+    const shown = { ...state, candidates, candidatePage };
+    const after = typing.pickCandidate(shown, index);
+    notePick(shown, after, index);
+    return after;
+  });
 }
 
 /** Adds a phrase to the message. */

@@ -1,6 +1,6 @@
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
 import type { Reading } from '../../core/sentences/reading';
-import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
+import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest, Person } from './protocol';
 
 /** The part of a `Worker` that is used. */
 export interface LanguageWorker {
@@ -44,6 +44,7 @@ export class LanguageClient {
   private pending: Pending | null = null;
   private readonly readers = new Map<number, (readings: readonly Reading[]) => void>();
   private readerCount = 0;
+  private person: Person | null = null;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LanguageClientOptions = {}) {
@@ -72,6 +73,12 @@ export class LanguageClient {
     });
   }
 
+  /** Tells the decoders what they know of the person who types; a worker that takes over is told, too. */
+  know(person: Person): void {
+    this.person = person;
+    this.worker?.postMessage({ kind: 'person', person });
+  }
+
   /** Ends the worker; requests that wait are answered empty. */
   dispose(): void {
     this.isDisposed = true;
@@ -92,6 +99,7 @@ export class LanguageClient {
     this.worker = worker;
     this.isReady = false;
     worker.postMessage({ kind: 'load', baseUrl: this.options.baseUrl ?? '' });
+    if (this.person !== null) worker.postMessage({ kind: 'person', person: this.person });
     this.send();
   }
 

@@ -1,6 +1,8 @@
 import type { ProblemCode } from '../../core/problem';
 import type { Reading } from '../../core/sentences/reading';
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
+import type { LearntEntry } from '../../core/learning/learnt';
+import type { FuzzyPairs } from '../../core/pinyin/fuzzy';
 
 export type {
   Candidate,
@@ -9,10 +11,21 @@ export type {
   KeyEvidence,
 } from '../../core/keyboard/composition';
 
+/** What the decoders know of the person who types. */
+export interface Person {
+  readonly learnt: readonly LearntEntry[];
+  /** Sounds that are not told apart. */
+  readonly fuzzy: FuzzyPairs;
+  /** Ms since 1970: what is long ago counts less. */
+  readonly nowMs: number;
+}
+
 /** Page to worker. */
 export type LanguageWorkerRequest =
   /** Loads the data; `baseUrl` is the origin that serves `/resources/`. */
   | { readonly kind: 'load'; readonly baseUrl: string }
+  /** In place of what was told of the person before. */
+  | { readonly kind: 'person'; readonly person: Person }
   | { readonly kind: 'candidates'; readonly request: CandidateRequest }
   /** Asks how texts are read: to find them by their letters. */
   | { readonly kind: 'readings'; readonly requestId: number; readonly texts: readonly string[] };

@@ -11,6 +11,7 @@ import { ExpansionScreen } from './expansion/expansion-screen';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
+import { FuzzyScreen, LearntScreen } from './settings/rows-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
 import { SpeakScreen } from './speak/speak-screen';
@@ -73,6 +74,18 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <ExpansionScreen />
+        </CarerGate>
+      );
+    case 'learnt':
+      return (
+        <CarerGate>
+          <LearntScreen />
+        </CarerGate>
+      );
+    case 'fuzzy':
+      return (
+        <CarerGate>
+          <FuzzyScreen />
         </CarerGate>
       );
   }

@@ -12,7 +12,9 @@ export type Screen =
   | 'rest'
   | 'settings'
   | 'boards'
-  | 'expansion';
+  | 'expansion'
+  | 'learnt'
+  | 'fuzzy';
 
 /** What the centre of the Speak screen shows. */
 export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences';

@@ -18,6 +18,7 @@ import { EdgeKey } from '../../components/edge-key';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { recordingStore } from '../../stores/recording-store';
+import { learntStore } from '../../stores/learnt-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
 import { socketStore } from '../../stores/socket-store';
@@ -30,6 +31,7 @@ import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
+import { typingRows } from './typing-rows';
 
 const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'sentences', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -114,6 +116,7 @@ function useRows(section: Section) {
   const camera = useSlice(gazeStore, (gaze) => gaze.camera);
   const recording = useSlice(recordingStore, (store) => store);
   const socket = useSlice(socketStore, (store) => store.socket);
+  const learntCount = useSlice(learntStore, ({ entries }) => entries.length);
   const version = useSlice(viewStore, (view) => view.appVersion);
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
@@ -132,7 +135,7 @@ function useRows(section: Section) {
     case 'voice':
       return voiceRows(settings, strings, voices);
     case 'screen':
-      return screenRows(settings, strings);
+      return [...screenRows(settings, strings), ...typingRows(settings, strings, learntCount)];
     case 'eyes':
       return eyesRows(settings, strings, camera);
     case 'boards':

@@ -10,13 +10,14 @@ import {
 } from '../../../../src/renderer/screens/settings/rows';
 import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
 import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence-rows';
+import { fuzzyRows, typingRows } from '../../../../src/renderer/screens/settings/typing-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
 import { stringsOf } from '../../../../src/renderer/strings';
 
 vi.mock('../../../../src/renderer/app/language', () => ({
-  languageClient: { request: () => new Promise(() => undefined) },
+  languageClient: { request: () => new Promise(() => undefined), know: () => undefined },
 }));
 vi.mock('../../../../src/renderer/app/speech-commands', () => ({ say: () => undefined }));
 vi.mock('../../../../src/renderer/app/gaze-recording', () => ({}));
@@ -61,6 +62,8 @@ function allRows(): Row[] {
     ...dwellRows(settings, strings),
     ...voiceRows(settings, strings, VOICES),
     ...screenRows(settings, strings),
+    ...typingRows(settings, strings, 0).filter(({ id }) => id === 'learning'),
+    ...fuzzyRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
     ...toolRows(
       settings,
