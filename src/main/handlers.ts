@@ -36,10 +36,10 @@ export interface HandlerWorld {
   /** Asks where to and writes a file there; false when the person cancels. */
   readonly exportFile: (name: string, bytes: Uint8Array) => Promise<boolean>;
   readonly quit: () => void;
-  readonly gazeSocket: Pick<GazeSocket, 'state' | 'renewToken'>;
   readonly callPost: Pick<CallPost, 'handle' | 'resume' | 'test' | 'state'>;
   /** Asks where to and writes the page there as PDF; false when the person cancels. */
   readonly exportPdf: (name: string, landscape: boolean) => Promise<boolean>;
+  readonly gazeSocket: Pick<GazeSocket, 'state' | 'renewToken'>;
 }
 
 /** What each method of the contract does. Arguments come from another process: parsed first, always. */
@@ -104,10 +104,10 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
       world.quit();
       return done;
     },
+    testCallPost: (address) => callPost.test(callAddressSchema.parse(address)),
+    exportPdf: (name, landscape) => world.exportPdf(pdfNameSchema.parse(name), z.boolean().parse(landscape)),
     gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
-    testCallPost: (address) => callPost.test(callAddressSchema.parse(address)),
-    exportPdf: (name, landscape) => world.exportPdf(pdfNameSchema.parse(name), z.boolean().parse(landscape)),
   };
 }

@@ -76,13 +76,13 @@ async function start(): Promise<void> {
     },
     exportFile: (name, bytes) => exportFile(dialog, name, bytes),
     quit: () => app.quit(),
-    gazeSocket,
     callPost: openCallPost({
       address: () => settings.current().carer.callAddress,
       onState: (state) => sendEvent(page(), 'callPost', state),
       log: (message) => log.write('call', message),
     }),
     exportPdf: (name, landscape) => exportPdf(dialog, page(), name, landscape),
+    gazeSocket,
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 

@@ -22,6 +22,8 @@ const api: AppApi & AppEventSource = {
   reportCall: (event) => invoke('reportCall', event),
   reportProblem: (problem) => invoke('reportProblem', problem),
   quit: () => invoke('quit'),
+  testCallPost: (address) => invoke('testCallPost', address),
+  exportPdf: (name, landscape) => invoke('exportPdf', name, landscape),
   gazeSocketState: () => invoke('gazeSocketState'),
   renewSocketToken: () => invoke('renewSocketToken'),
   startRecording: (withPictures) => invoke('startRecording', withPictures),
@@ -29,8 +31,6 @@ const api: AppApi & AppEventSource = {
   finishRecording: (id, description) => invoke('finishRecording', id, description),
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
-  testCallPost: (address) => invoke('testCallPost', address),
-  exportPdf: (name, landscape) => invoke('exportPdf', name, landscape),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

@@ -5,12 +5,12 @@ import './styles/base.css';
 import './styles/speak.css';
 import './styles/screens.css';
 import './styles/boards.css';
-import './styles/tools.css';
 import './styles/board-map.css';
 import './styles/carer.css';
 import './styles/editor.css';
 import './styles/print.css';
 import './styles/eyes.css';
+import './styles/tools.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

@@ -45,9 +45,9 @@ describe('createHandlers', () => {
       onSettings,
       exportFile: vi.fn(),
       quit,
-      gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
       callPost,
       exportPdf: vi.fn(),
+      gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
     });
     return { callPost, paths, handlers, speech, onSettings, quit };
   }

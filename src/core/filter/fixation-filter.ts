@@ -27,6 +27,10 @@ const SIGMA_OF_MEAN_ABSOLUTE = Math.sqrt(Math.PI / 2);
 class AxisNoise {
   private sigma: Px | null = null;
 
+  reset(): void {
+    this.sigma = null;
+  }
+
   /** @param fallback standard deviation to begin with */
   step(difference: Px, fallback: Px): void {
     const before = this.sigma ?? fallback;
@@ -62,10 +66,12 @@ export class FixationFilter {
 
   /** Another point source or another user. */
   reset(): void {
-    this.startAnew();
+    this.endFixation();
+    this.noiseX.reset();
+    this.noiseY.reset();
   }
 
-  private startAnew(): void {
+  private endFixation(): void {
     this.samples = [];
     this.stray = null;
     this.last = null;
@@ -79,7 +85,7 @@ export class FixationFilter {
     }
     // Behind closed lids the eyes may have been elsewhere and back: what comes after is a look of its own.
     const newest = this.samples.at(-1);
-    if (this.isUnseen && newest && sample.tMs - newest.tMs > BLINK_MS) this.startAnew();
+    if (this.isUnseen && newest && sample.tMs - newest.tMs > BLINK_MS) this.endFixation();
     this.isUnseen = false;
     this.measureNoise(sample);
     this.forget(sample.tMs);
@@ -107,7 +113,7 @@ export class FixationFilter {
 
   private forget(tMs: Ms): void {
     const newest = this.samples.at(-1);
-    if (newest && (tMs < newest.tMs || tMs - newest.tMs > GAP_MS)) this.reset();
+    if (newest && (tMs < newest.tMs || tMs - newest.tMs > GAP_MS)) this.endFixation();
     while (this.samples[0] && tMs - this.samples[0].tMs > WINDOW_MS) this.samples.shift();
   }
 

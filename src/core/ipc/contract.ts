@@ -1,7 +1,7 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
-import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { CallPostState, PostOutcome } from '../call/call-post';
+import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
@@ -156,6 +156,10 @@ export interface AppApi {
   /** Writes to the local log file; never leaves the machine. */
   reportProblem(problem: Problem): Promise<void>;
   quit(): Promise<void>;
+  /** Posts a test to an address on the local network, once. */
+  testCallPost(address: string): Promise<PostOutcome>;
+  /** Asks where to, and writes the page there as PDF, as a printer would get it; false when cancelled. */
+  exportPdf(name: string, landscape: boolean): Promise<boolean>;
   gazeSocketState(): Promise<GazeSocketState>;
   /** Shuts out whoever knows the old token. */
   renewSocketToken(): Promise<GazeSocketState>;
@@ -166,10 +170,6 @@ export interface AppApi {
   /** Newest first. */
   listRecordings(): Promise<readonly KeptRecording[]>;
   deleteRecording(id: string): Promise<void>;
-  /** Posts a test to an address on the local network, once. */
-  testCallPost(address: string): Promise<PostOutcome>;
-  /** Asks where to, and writes the page there as PDF, as a printer would get it; false when cancelled. */
-  exportPdf(name: string, landscape: boolean): Promise<boolean>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -177,13 +177,13 @@ export interface AppEvents {
   speechChunk: SpeechChunk;
   speechEnd: SpeechEnd;
   problem: Problem;
+  /** How far the call is on its way to the address on the local network. */
+  callPost: CallPostState;
   /** Another device says where the eyes look, … */
   socketSample: DeviceSample;
   /** … or presses what they look at. */
   socketSelect: null;
   socketState: GazeSocketState;
-  /** How far the call is on its way to the address on the local network. */
-  callPost: CallPostState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -207,6 +207,8 @@ export const CHANNEL_OF = {
   reportCall: 'app:report-call',
   reportProblem: 'app:report-problem',
   quit: 'app:quit',
+  testCallPost: 'app:test-call-post',
+  exportPdf: 'app:export-pdf',
   gazeSocketState: 'app:gaze-socket-state',
   renewSocketToken: 'app:renew-socket-token',
   startRecording: 'app:start-recording',
@@ -214,18 +216,16 @@ export const CHANNEL_OF = {
   finishRecording: 'app:finish-recording',
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
-  testCallPost: 'app:test-call-post',
-  exportPdf: 'app:export-pdf',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
   speechChunk: 'event:speech-chunk',
   speechEnd: 'event:speech-end',
   problem: 'event:problem',
+  callPost: 'event:call-post',
   socketSample: 'event:socket-sample',
   socketSelect: 'event:socket-select',
   socketState: 'event:socket-state',
-  callPost: 'event:call-post',
 } as const satisfies Record<keyof AppEvents, string>;
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */

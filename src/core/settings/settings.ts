@@ -76,15 +76,6 @@ export const settingsSchema = z.object({
   /** Dwell of letters and candidates becomes shorter while picks stand, longer after a repair. */
   adaptiveDwell: z.boolean().default(true),
   fullScreen: z.boolean().default(true),
-  /** The diagnostics lie over every screen: for the carer and the clinician. */
-  diagnostics: z.boolean().default(false),
-  /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */
-  gazeSocket: z
-    .object({
-      enabled: z.boolean().default(false),
-      port: z.number().int().min(1024).max(65_535).default(47_615),
-    })
-    .prefault({}),
   /** What only the carer sets, by hand. */
   carer: z
     .object({
@@ -99,6 +90,15 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** A calibration ends with twelve seconds of turning the head: for who moves it, and can. */
   calibrationTurn: z.boolean().default(false),
+  /** The diagnostics lie over every screen: for the carer and the clinician. */
+  diagnostics: z.boolean().default(false),
+  /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */
+  gazeSocket: z
+    .object({
+      enabled: z.boolean().default(false),
+      port: z.number().int().min(1024).max(65_535).default(47_615),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

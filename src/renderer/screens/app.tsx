@@ -32,8 +32,8 @@ export function App() {
         <CurrentScreen />
         {screen === 'starting' || screen === 'calibrate' ? null : <StatusBar />}
       </div>
-      {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
       {dotCheck && !isCovered ? <DotCheck /> : null}
+      {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
       {callActive ? <Calling /> : isShown ? <ShownText /> : null}
     </>
   );

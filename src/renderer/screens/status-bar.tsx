@@ -6,9 +6,9 @@ import { useLanguage, useSlice, useStrings } from '../components/use-store';
 import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { viewStore } from '../stores/view-store';
 import type { Strings } from '../strings';
+import { eyesWordsOf } from '../strings/eyes-words';
 import { toolWordsOf } from '../strings/tool-words';
 import { RecordingChip } from './recording-chip';
-import { eyesWordsOf } from '../strings/eyes-words';
 import { Notice, useNotice } from './notice';
 
 /**

@@ -99,15 +99,8 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
   const ownMs = performance.now() - detectedMs;
   extras.frame(frameId, tMs, bitmap);
   bitmap.close();
-  post({
-    kind: 'measurement',
-    measurement,
-    signs,
-    camera,
-    modelMs: detectedMs - startedMs,
-    ownMs,
-  });
-  if (landmarks && band) extras.face(landmarks, band);
+  post({ kind: 'measurement', measurement, signs, camera, modelMs: detectedMs - startedMs, ownMs });
+  if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
 function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {

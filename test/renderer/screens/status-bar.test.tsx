@@ -4,6 +4,10 @@ import { rendered, type Rendered } from '../rendered';
 
 const acceptChanges = vi.fn();
 vi.mock('../../../src/renderer/app/eyes-notices', () => ({ acceptChanges }));
+vi.mock('../../../src/renderer/app/gaze-recording', () => ({
+  stopRecording: vi.fn(),
+  dismissRecordingEnd: vi.fn(),
+}));
 const { StatusBar } = await import('../../../src/renderer/screens/status-bar');
 const { gazeStore } = await import('../../../src/renderer/stores/gaze-store');
 const { eyesWordsOf } = await import('../../../src/renderer/strings/eyes-words');

@@ -8,9 +8,9 @@ import { say } from '../../app/speech-commands';
 import type { CameraState } from '../../camera/camera-state';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
-import { toolWordsOf } from '../../strings/tool-words';
 import { eyesWordsOf } from '../../strings/eyes-words';
 import { calibrationRows } from './calibration-rows';
+import { toolWordsOf } from '../../strings/tool-words';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
