@@ -11,6 +11,7 @@ import './styles/editor.css';
 import './styles/print.css';
 import './styles/eyes.css';
 import './styles/tools.css';
+import './styles/keyboards.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

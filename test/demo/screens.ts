@@ -42,7 +42,12 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await shootFirstRun(page, shooter);
     for (const shot of ALL_SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const usual = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true } as const;
+      const usual = {
+        keyboard: 'full',
+        tileGrid: 'auto',
+        firstRunDone: true,
+        scanning: { on: false },
+      } as const;
       const settings = { ...usual, carer: { pin: '', callAddress: '' }, ...shot.settings };
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);

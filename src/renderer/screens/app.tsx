@@ -12,6 +12,7 @@ import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
+import { SidesScreen } from './sides-screen';
 import { SpeakScreen } from './speak/speak-screen';
 import { StatusBar } from './status-bar';
 
@@ -68,5 +69,7 @@ function CurrentScreen() {
           <BoardsScreen />
         </CarerGate>
       );
+    case 'sides':
+      return <SidesScreen />;
   }
 }

@@ -3,7 +3,16 @@ import type { Problem } from '../../core/problem';
 
 /** The screen that fills the window. The call lies above any of them. */
 export type Screen =
-  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings' | 'boards';
+  | 'starting'
+  | 'firstRun'
+  | 'position'
+  | 'calibrate'
+  | 'result'
+  | 'speak'
+  | 'rest'
+  | 'settings'
+  | 'boards'
+  | 'sides';
 
 /** What the centre of the Speak screen shows. */
 export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange';

@@ -1,4 +1,15 @@
-import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2, Wrench } from 'lucide-react';
+import {
+  ArrowLeft,
+  BellRing,
+  Eye,
+  Info,
+  LayoutGrid,
+  Monitor,
+  Timer,
+  ToggleLeft,
+  Volume2,
+  Wrench,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
@@ -13,18 +24,21 @@ import { socketStore } from '../../stores/socket-store';
 import { carerWordsOf } from '../../strings/carer-words';
 import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
+import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { boardRows } from './board-rows';
+import { keyboardRows } from './keyboard-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'tools', 'about'] as const;
+const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'switch', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
 const ICONS = {
   dwell: Timer,
   voice: Volume2,
   screen: Monitor,
   eyes: Eye,
+  switch: ToggleLeft,
   boards: LayoutGrid,
   tools: Wrench,
   about: Info,
@@ -47,6 +61,7 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
+    switch: keyboardWordsOf(useLanguage()).section,
     boards: carerWordsOf(useLanguage()).section,
     tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
@@ -120,6 +135,8 @@ function useRows(section: Section) {
       return screenRows(settings, strings);
     case 'eyes':
       return eyesRows(settings, strings, camera);
+    case 'switch':
+      return keyboardRows(settings);
     case 'boards':
       return boardRows(settings);
     case 'tools':

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../../src/core/settings/settings';
+import { keyboardRows } from '../../../../src/renderer/screens/settings/keyboard-rows';
 import {
   aboutRows,
   dwellRows,
@@ -12,6 +13,7 @@ import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
+import { viewStore } from '../../../../src/renderer/stores/view-store';
 import { stringsOf } from '../../../../src/renderer/strings';
 
 vi.mock('../../../../src/renderer/app/language', () => ({
@@ -31,6 +33,9 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'carer.callAddress': 'an address that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'sides.on': 'its row opens the set-up, which turns it on (below)',
+  'sides.leftDeg': 'what the set-up of looking left and right has seen',
+  'sides.rightDeg': 'what the set-up of looking left and right has seen',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
 };
 
@@ -57,6 +62,7 @@ function allRows(): Row[] {
     ...voiceRows(settings, strings, VOICES),
     ...screenRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...keyboardRows(settings),
     ...toolRows(
       settings,
       { kind: 'listening', port: 47_615, token: 'abc', devices: 0 },
@@ -112,7 +118,7 @@ describe('settings rows', () => {
         seen.add(settingsStore.getState()[key]);
       }
       expect(seen).toContain('auto');
-      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 4);
+      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 9);
     }
   });
 
@@ -127,6 +133,18 @@ describe('settings rows', () => {
     }
     expect(settingsStore.getState().dwell.keyMs).toBe(4000);
     expect(settingsStore.getState().speech.volume).toBe(1);
+  });
+
+  it('set left and right up first, and then only turn them on and off', () => {
+    const pressSides = () => press(allRows().find(({ id }) => id === 'sides')!);
+    pressSides();
+    expect(viewStore.getState().screen).toBe('sides');
+    expect(settingsStore.getState().sides.on).toBe(false);
+    changeSettings({ sides: { leftDeg: 12, rightDeg: -12 } });
+    pressSides();
+    expect(settingsStore.getState().sides.on).toBe(true);
+    pressSides();
+    expect(settingsStore.getState().sides).toEqual({ on: false, leftDeg: 12, rightDeg: -12 });
   });
 
   it('ask twice before the app ends', () => {
