@@ -46,6 +46,7 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
         keyboard: 'full',
         tileGrid: 'auto',
         firstRunDone: true,
+        scanning: { on: false },
         carer: { pin: '', callAddress: '' },
         expansion: { enabled: false },
         ...shot.settings,

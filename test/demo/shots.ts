@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { SettingsPatch } from '../../src/core/settings/settings';
+import { KEYBOARD_SHOTS } from './keyboard-shots';
 
 /** One screen to be looked at. */
 export interface Shot {
@@ -376,14 +377,15 @@ export const SHOTS: readonly Shot[] = [
     },
   },
   { name: 'call', open: (page) => pick(page, 'call') },
-  ...['dwell', 'voice', 'screen', 'eyes', 'tools'].map((section) => ({
+  ...['dwell', 'voice', 'screen', 'eyes', 'switch', 'tools'].map((section) => ({
     name: `settings-${section}-2`,
     open: async (page: Page) => {
       await inSettings(section)(page);
       await pick(page, `section-${section}`);
     },
   })),
-  ...['dwell', 'voice', 'screen', 'eyes', 'tools', 'about'].map((section) => ({
+  ...KEYBOARD_SHOTS,
+  ...['dwell', 'voice', 'screen', 'eyes', 'switch', 'tools', 'about'].map((section) => ({
     name: `settings-${section}`,
     open: inSettings(section),
   })),

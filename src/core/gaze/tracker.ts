@@ -17,6 +17,7 @@ import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
+import { sideAngleDeg } from '../vision/side-angle';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import type { FittedModel } from './fitted-model';
 import { FixationMean } from './fixation-mean';
@@ -119,7 +120,8 @@ export class GazeTracker {
       const point = anglesToScreenPoint(this.fixation.step(now, tMs, steady), this.screen, distanceMm);
       gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
     }
-    return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
+    const sideDeg = sideAngleDeg(landmarks, rough.yawDeg);
+    return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, sideDeg, gaze };
   }
 
   private lost(tMs: Ms, frameId: number, reason: LostReason): Measurement {

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 import { abbreviationSchema, MAX_ABBREVIATIONS } from '../sentences/abbreviations';
+import { KEYBOARD_KINDS } from '../keyboard/layout';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
 export const SETTINGS_VERSION = 1;
+
+/** Keys of a keyboard that can be a switch: none of them writes, calls or leaves a screen. */
+export const SWITCH_KEYS = ['off', 'Space', 'Enter', 'F2', 'F4', 'F7', 'F8'] as const;
 
 const dwellMs = (defaultMs: number) => z.number().int().min(300).max(4000).default(defaultMs);
 
@@ -68,7 +72,7 @@ export const settingsSchema = z.object({
   callByClosedEyes: z.boolean().default(false),
   /** Tile grid: by the measured accuracy, or fixed by the user. */
   tileGrid: z.enum(['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1']).default('auto'),
-  keyboard: z.enum(['auto', 'full', 'nineKey', 'grouped']).default('auto'),
+  keyboard: z.enum(['auto', ...KEYBOARD_KINDS]).default('auto'),
   /**
    * Likely letters take less than the dwell of keys, unlikely ones more (`core/keyboard/key-odds.ts`). Off until asked
    * for: simulated speakers gained by it in some conditions only.
@@ -134,6 +138,36 @@ export const settingsSchema = z.object({
       inIng: z.boolean().default(false),
     })
     .prefault({}),
+  /** A highlight goes over the targets and one switch picks (`core/scanning`); what the switch is. */
+  scanning: z
+    .object({
+      on: z.boolean().default(false),
+      key: z.enum(SWITCH_KEYS).default('off'),
+      /** Any button of a game pad: most switch boxes are one. */
+      gamePad: z.boolean().default(false),
+      /** Both eyes held closed for one second, and opened before two are over. */
+      closedEyes: z.boolean().default(false),
+      /** How long each group or target is highlighted. */
+      stepMs: z.number().int().min(500).max(4000).default(1500),
+      /** Rounds without a press after which the highlight waits. */
+      loops: z.number().int().min(1).max(10).default(3),
+      /** A tick with every step, for who cannot see the highlight well. */
+      sound: z.boolean().default(false),
+    })
+    .prefault({}),
+  /**
+   * Left and right without calibration (`core/gaze/side-gaze.ts`): what the two looks of the set-up showed. The same
+   * number on both sides means that it was never set up.
+   */
+  sides: z
+    .object({
+      on: z.boolean().default(false),
+      leftDeg: z.number().min(-90).max(90).default(0),
+      rightDeg: z.number().min(-90).max(90).default(0),
+    })
+    .prefault({}),
+  /** Offers a faster or slower dwell, or another keyboard, by how often picks are taken back; never changes by itself. */
+  offers: z.boolean().default(true),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

@@ -22,6 +22,7 @@ import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
 import { startLearning } from './learning';
 import { startSpeech } from './speech-commands';
+import { pressSwitch, startSwitch } from './switch';
 import { restoreDraft } from './typing-commands';
 
 /** Start-up of the window, line by line. The call and the voice come first: they need neither camera nor calibration. */
@@ -45,10 +46,13 @@ export async function start(): Promise<void> {
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });
   if (state.callActive) resumeCall();
-  startSelection(new DwellOverlay(overlayCanvas()));
+  const overlay = new DwellOverlay(overlayCanvas());
+  startSelection(overlay);
+  startSwitch(overlay);
   requestAnimationFrame(() => performance.mark('mouyu:first-tile'));
 
-  watchGazeSocket(pickPointedAt);
+  // A device's select is a press of the switch while one scans, else it picks what is pointed at.
+  watchGazeSocket(() => (settingsStore.getState().scanning.on ? pressSwitch() : pickPointedAt()));
   startEyes(state.profile);
   watchRecording();
   watchDiagnostics();

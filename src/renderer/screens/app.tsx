@@ -14,6 +14,7 @@ import { RestScreen } from './rest-screen';
 import { FuzzyScreen, LearntScreen } from './settings/rows-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
+import { SidesScreen } from './sides-screen';
 import { SpeakScreen } from './speak/speak-screen';
 import { StatusBar } from './status-bar';
 
@@ -88,5 +89,7 @@ function CurrentScreen() {
           <FuzzyScreen />
         </CarerGate>
       );
+    case 'sides':
+      return <SidesScreen />;
   }
 }

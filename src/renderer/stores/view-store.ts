@@ -14,7 +14,8 @@ export type Screen =
   | 'boards'
   | 'expansion'
   | 'learnt'
-  | 'fuzzy';
+  | 'fuzzy'
+  | 'sides';
 
 /** What the centre of the Speak screen shows. */
 export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences';

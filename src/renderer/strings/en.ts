@@ -164,9 +164,6 @@ export const en: Strings = {
     tileGrid: 'Tile size',
     keyboard: 'Keyboard',
     auto: 'automatic',
-    full: 'full',
-    nineKey: 'nine keys',
-    grouped: 'large keys',
     adaptiveDwell: 'Faster with success',
     adaptiveDwellSub:
       'Letters and candidates take a shorter look while picks stand, a longer one after a repair',

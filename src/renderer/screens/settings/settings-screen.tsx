@@ -7,6 +7,7 @@ import {
   MessageSquareText,
   Monitor,
   Timer,
+  ToggleLeft,
   Volume2,
   Wrench,
 } from 'lucide-react';
@@ -26,14 +27,26 @@ import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
 import { carerWordsOf } from '../../strings/carer-words';
 import { sentenceWordsOf } from '../../strings/sentence-words';
+import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { boardRows } from './board-rows';
+import { keyboardRows } from './keyboard-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
 import { typingRows } from './typing-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'sentences', 'boards', 'tools', 'about'] as const;
+const SECTIONS = [
+  'dwell',
+  'voice',
+  'screen',
+  'eyes',
+  'switch',
+  'sentences',
+  'boards',
+  'tools',
+  'about',
+] as const;
 type Section = (typeof SECTIONS)[number];
 const ICONS = {
   dwell: Timer,
@@ -41,6 +54,7 @@ const ICONS = {
   screen: Monitor,
   eyes: Eye,
   sentences: MessageSquareText,
+  switch: ToggleLeft,
   boards: LayoutGrid,
   tools: Wrench,
   about: Info,
@@ -64,6 +78,7 @@ export function SettingsScreen() {
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
     sentences: sentenceWordsOf(useLanguage()).section,
+    switch: keyboardWordsOf(useLanguage()).section,
     boards: carerWordsOf(useLanguage()).section,
     tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
@@ -135,13 +150,15 @@ function useRows(section: Section) {
     case 'voice':
       return voiceRows(settings, strings, voices);
     case 'screen':
-      return [...screenRows(settings, strings), ...typingRows(settings, strings, learntCount)];
+      return screenRows(settings, strings);
     case 'eyes':
       return eyesRows(settings, strings, camera);
+    case 'switch':
+      return keyboardRows(settings);
     case 'boards':
       return boardRows(settings);
     case 'sentences':
-      return sentenceRows(settings);
+      return [...typingRows(settings, strings, learntCount), ...sentenceRows(settings)];
     case 'tools':
       return toolRows(settings, socket, recording);
     case 'about':

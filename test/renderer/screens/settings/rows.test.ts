@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../../src/core/settings/settings';
+import { keyboardRows } from '../../../../src/renderer/screens/settings/keyboard-rows';
 import {
   aboutRows,
   dwellRows,
@@ -14,6 +15,7 @@ import { fuzzyRows, typingRows } from '../../../../src/renderer/screens/settings
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
+import { viewStore } from '../../../../src/renderer/stores/view-store';
 import { stringsOf } from '../../../../src/renderer/strings';
 
 vi.mock('../../../../src/renderer/app/language', () => ({
@@ -33,6 +35,9 @@ const WITHOUT_ROW: Readonly<Record<string, string>> = {
   'carer.callAddress': 'an address that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'sides.on': 'its row opens the set-up, which turns it on (below)',
+  'sides.leftDeg': 'what the set-up of looking left and right has seen',
+  'sides.rightDeg': 'what the set-up of looking left and right has seen',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
   'expansion.enabled': 'a row only once an address was allowed; set on the carer’s own screen',
   'expansion.address': 'typed on the carer’s own screen',
@@ -65,6 +70,7 @@ function allRows(): Row[] {
     ...typingRows(settings, strings, 0).filter(({ id }) => id === 'learning'),
     ...fuzzyRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...keyboardRows(settings),
     ...toolRows(
       settings,
       { kind: 'listening', port: 47_615, token: 'abc', devices: 0 },
@@ -121,7 +127,7 @@ describe('settings rows', () => {
         seen.add(settingsStore.getState()[key]);
       }
       expect(seen).toContain('auto');
-      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 4);
+      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 9);
     }
   });
 
@@ -136,6 +142,18 @@ describe('settings rows', () => {
     }
     expect(settingsStore.getState().dwell.keyMs).toBe(4000);
     expect(settingsStore.getState().speech.volume).toBe(1);
+  });
+
+  it('set left and right up first, and then only turn them on and off', () => {
+    const pressSides = () => press(allRows().find(({ id }) => id === 'sides')!);
+    pressSides();
+    expect(viewStore.getState().screen).toBe('sides');
+    expect(settingsStore.getState().sides.on).toBe(false);
+    changeSettings({ sides: { leftDeg: 12, rightDeg: -12 } });
+    pressSides();
+    expect(settingsStore.getState().sides.on).toBe(true);
+    pressSides();
+    expect(settingsStore.getState().sides).toEqual({ on: false, leftDeg: 12, rightDeg: -12 });
   });
 
   it('ask twice before the app ends', () => {
