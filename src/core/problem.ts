@@ -35,6 +35,11 @@ export const PROBLEM_CODES = [
   'saidNotSaved',
   'documentUnreadable',
   'documentNotSaved',
+  'voiceMissing',
+  'voiceBankUnreadable',
+  'voiceBankNotSaved',
+  'outputDeviceGone',
+  'partnerNoDisplay',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -23,8 +23,9 @@ import { sentenceHandlers, type SentenceWorld } from './sentence-handlers';
 import type { Problems } from './problems';
 import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
+import { voiceHandlers, type VoiceWorld } from './voice-handlers';
 
-export interface HandlerWorld extends SentenceWorld {
+export interface HandlerWorld extends SentenceWorld, VoiceWorld {
   readonly speech: Speech;
   readonly problems: Problems;
   readonly log: Log;
@@ -109,5 +110,6 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
     ...sentenceHandlers(world),
+    ...voiceHandlers(world),
   };
 }
