@@ -12,6 +12,7 @@ import './styles/print.css';
 import './styles/eyes.css';
 import './styles/tools.css';
 import './styles/sentences.css';
+import './styles/voice.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

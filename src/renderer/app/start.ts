@@ -21,7 +21,10 @@ import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
 import { startSpeech } from './speech-commands';
+import { startPartner } from './partner-commands';
 import { restoreDraft } from './typing-commands';
+import { loadVoiceBank } from './voice-bank-commands';
+import { watchVoices } from './voice-check';
 
 /** Start-up of the window, line by line. The call and the voice come first: they need neither camera nor calibration. */
 export async function start(): Promise<void> {
@@ -43,6 +46,8 @@ export async function start(): Promise<void> {
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });
   if (state.callActive) resumeCall();
+  void loadVoiceBank();
+  startPartner();
   startSelection(new DwellOverlay(overlayCanvas()));
   requestAnimationFrame(() => performance.mark('mouyu:first-tile'));
 
@@ -58,6 +63,7 @@ export async function start(): Promise<void> {
   watchDotCheck();
   watchDesk();
   watchExpansion();
+  watchVoices();
   if (state.profile) offerDotCheck();
 }
 

@@ -15,6 +15,8 @@ import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
 import { SpeakScreen } from './speak/speak-screen';
 import { StatusBar } from './status-bar';
+import { PronunciationsScreen } from './voice/pronunciations-screen';
+import { VoiceBankScreen } from './voice/voice-bank-screen';
 
 /** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
 export function App() {
@@ -73,6 +75,18 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <ExpansionScreen />
+        </CarerGate>
+      );
+    case 'voiceBank':
+      return (
+        <CarerGate>
+          <VoiceBankScreen />
+        </CarerGate>
+      );
+    case 'pronunciations':
+      return (
+        <CarerGate>
+          <PronunciationsScreen />
         </CarerGate>
       );
   }

@@ -12,10 +12,12 @@ export type Screen =
   | 'rest'
   | 'settings'
   | 'boards'
-  | 'expansion';
+  | 'expansion'
+  | 'voiceBank'
+  | 'pronunciations';
 
 /** What the centre of the Speak screen shows. */
-export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences';
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences' | 'voice';
 
 export interface ViewState {
   readonly screen: Screen;

@@ -30,6 +30,7 @@ import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
 import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
+import { useMoreVoiceRows } from './voice-rows';
 
 const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'sentences', 'boards', 'tools', 'about'] as const;
 type Section = (typeof SECTIONS)[number];
@@ -115,6 +116,7 @@ function useRows(section: Section) {
   const recording = useSlice(recordingStore, (store) => store);
   const socket = useSlice(socketStore, (store) => store.socket);
   const version = useSlice(viewStore, (view) => view.appVersion);
+  const moreVoiceRows = useMoreVoiceRows();
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -130,7 +132,7 @@ function useRows(section: Section) {
     case 'dwell':
       return dwellRows(settings, strings);
     case 'voice':
-      return voiceRows(settings, strings, voices);
+      return [...voiceRows(settings, strings, voices), ...moreVoiceRows];
     case 'screen':
       return screenRows(settings, strings);
     case 'eyes':

@@ -17,6 +17,7 @@ import { KeyboardPanel } from './keyboard-panel';
 import { MenuPanel } from './menu-panel';
 import { MessageBar } from './message-bar';
 import { SentencePanel } from './sentence-panel';
+import { VoicePanel } from './voice-panel';
 
 /** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
 const COARSE_CELLS = 6;
@@ -175,5 +176,7 @@ function Panel({ grid }: { readonly grid: Grid }) {
       return <MenuPanel grid={grid} />;
     case 'sentences':
       return <SentencePanel grid={grid} />;
+    case 'voice':
+      return <VoicePanel grid={grid} />;
   }
 }
