@@ -6,6 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
 import { audibleSpan, type HeardSound, SoundTap, wavBytes } from '../harness/sound-tap';
 
+/** Where pictures go for somebody to look at. */
+const shotsDir = process.env['MOUYU_SHOTS'];
 const HOLD_MS = 2300;
 const TONE_HZ = 440;
 
@@ -203,6 +205,7 @@ describe('the voice', () => {
     await openPanel();
     await pick('voice-wait');
     await partner.waitForSelector('.partner-wait');
+    if (shotsDir !== undefined) await partner.screenshot({ path: join(shotsDir, 'partner.png') });
     const count = () => launched.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
     await launched.app.evaluate(({ BrowserWindow }) => {
       const window = BrowserWindow.getAllWindows().find(({ webContents }) =>

@@ -18,11 +18,12 @@ export function CarerPage(props: {
     <main className={`carer-page ${props.className}`}>
       <header>
         <Action id="back" icon={ArrowLeft} label={words.back} onPick={() => openScreen('settings')} />
+        {/* Not at the right edge: a mouse that rests where it held the button of the settings would pick it there. */}
+        <CallAction />
         <div>
           <h1>{props.title}</h1>
           <p>{props.lead}</p>
         </div>
-        <CallAction />
       </header>
       {props.children}
     </main>
