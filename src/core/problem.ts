@@ -38,6 +38,11 @@ export const PROBLEM_CODES = [
   'learntUnreadable',
   'learntNewer',
   'learntNotSaved',
+  'voiceMissing',
+  'voiceBankUnreadable',
+  'voiceBankNotSaved',
+  'outputDeviceGone',
+  'partnerNoDisplay',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

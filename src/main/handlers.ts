@@ -25,8 +25,9 @@ import { sentenceHandlers, type SentenceWorld } from './sentence-handlers';
 import type { Problems } from './problems';
 import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
+import { voiceHandlers, type VoiceWorld } from './voice-handlers';
 
-export interface HandlerWorld extends SentenceWorld {
+export interface HandlerWorld extends SentenceWorld, VoiceWorld {
   readonly speech: Speech;
   readonly problems: Problems;
   readonly log: Log;
@@ -114,5 +115,6 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     listLearnt: async () => (await stores).learnt.current(),
     saveLearnt: async (changed) => (await stores).learnt.save(learntEntriesSchema.parse(changed)),
     forgetLearnt: async (gone) => (await stores).learnt.forget(forgottenSchema.parse(gone)),
+    ...voiceHandlers(world),
   };
 }

@@ -10,11 +10,14 @@ import { GazeSocket } from './gaze-socket/gaze-socket';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';
+import { Microphone } from './microphone';
+import { PartnerWindow } from './partner-window';
 import { appPaths } from './paths';
 import { Problems, reasonOf } from './problems';
 import { isTestRuntime } from './runtime';
 import { cutNetwork, lockAllContents, lockSession } from './security';
 import { startSpeech } from './speech';
+import { chooseVoiceFolder } from './speech/voice-folder';
 import speechWorkerFile from './speech/worker?modulePath';
 import { electronSettingsFile } from './storage/electron-settings-file';
 import { SettingsStore } from './storage/settings-store';
@@ -44,12 +47,15 @@ async function start(): Promise<void> {
 
   await app.whenReady();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  lockSession(session.defaultSession, refused);
+  const microphone = new Microphone(() => performance.now());
+  lockSession(session.defaultSession, refused, () => microphone.isAllowed());
   serveApp(protocol, paths);
 
   const speech = startSpeech({
     workerFile: speechWorkerFile,
     espeakDir: paths.espeakDir,
+    platform: process.platform,
+    searchPath: process.env['PATH'] ?? '',
     settings: () => settings.current().speech,
     problems,
     log: (message) => log.write('speech', message),
@@ -65,14 +71,24 @@ async function start(): Promise<void> {
     onState: (state) => sendEvent(page(), 'socketState', state),
   });
   const expansion = new ExpansionClient({ settings: () => settings.current().expansion });
+  const partner = new PartnerWindow({
+    preloadFile: paths.partnerPreloadFile,
+    mainWindow: () => window,
+    onState: (state) => sendEvent(page(), 'partnerState', state),
+  });
+  partner.start(ipcMain);
   const handlers = createHandlers({
     stores,
     speech,
+    microphone,
+    partner,
+    chooseVoiceFolder: () => chooseVoiceFolder(dialog, process.env['PATH'] ?? ''),
     problems,
     log,
     appVersion: app.getVersion(),
     testRuntime: isTestRuntime(process.versions.electron),
-    onSettings: ({ fullScreen, gazeSocket: wish }, before) => {
+    onSettings: ({ fullScreen, gazeSocket: wish, speech: { voiceFolder } }, before) => {
+      if (voiceFolder !== before.speech.voiceFolder) speech.refreshFolder();
       if (fullScreen !== before.fullScreen) window?.setFullScreen(fullScreen);
       void gazeSocket.follow(wish);
     },
@@ -97,9 +113,13 @@ async function start(): Promise<void> {
     fullScreen: settings.current().fullScreen,
     onRestart: (reason) => {
       speech.stop();
+      microphone.forbid();
       problems.report({ code: 'rendererRestarted', detail: reason });
     },
-    onClosed: () => app.quit(),
+    onClosed: () => {
+      partner.close();
+      app.quit();
+    },
   });
   void gazeSocket.follow(settings.current().gazeSocket);
   void checkFaceModel(paths.resourcesDir, problems);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export interface AppPaths {
   readonly rendererDir: string;
   readonly preloadFile: string;
+  readonly partnerPreloadFile: string;
   readonly resourcesDir: string;
   readonly boardsDir: string;
   readonly espeakDir: string;
@@ -13,6 +14,7 @@ export interface AppPaths {
   readonly journalFile: string;
   readonly snapshotsDir: string;
   readonly mediaDir: string;
+  readonly voiceBankFile: string;
   readonly draftFile: string;
   readonly saidFile: string;
   readonly documentsDir: string;
@@ -36,6 +38,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
   return {
     rendererDir: join(mainDir, '../renderer'),
     preloadFile: join(mainDir, '../preload/index.cjs'),
+    partnerPreloadFile: join(mainDir, '../preload/partner.cjs'),
     resourcesDir,
     boardsDir: join(resourcesDir, 'boards'),
     espeakDir: join(resourcesDir, 'generated/espeak'),
@@ -44,6 +47,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     journalFile: join(userDataDir, 'boards.journal'),
     snapshotsDir: join(userDataDir, 'board-snapshots'),
     mediaDir: join(userDataDir, 'media'),
+    voiceBankFile: join(userDataDir, 'voice-bank.json'),
     draftFile: join(userDataDir, 'draft.journal'),
     saidFile: join(userDataDir, 'said.journal'),
     documentsDir: join(userDataDir, 'documents'),

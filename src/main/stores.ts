@@ -13,6 +13,7 @@ import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
 import { SaidStore } from './storage/said-store';
 import type { SettingsStore } from './storage/settings-store';
+import { VoiceBankStore } from './storage/voice-bank-store';
 
 /** Everything that is kept on disk, opened. */
 export interface Stores {
@@ -25,6 +26,7 @@ export interface Stores {
   readonly said: SaidStore;
   readonly documents: DocumentStore;
   readonly learnt: LearntStore;
+  readonly voiceBank: VoiceBankStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -39,12 +41,13 @@ export async function openStores(
 ): Promise<Stores> {
   const now = () => new Date();
   const profiles = new ProfileStore(paths.profilesDir, problems, now);
-  const [draft, calls, boards, newest, learnt] = await Promise.all([
+  const [draft, calls, boards, voiceBank, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
     loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
       BoardStore.open(paths, starters, problems, now),
     ),
+    VoiceBankStore.open(paths.voiceBankFile, problems, now()),
     profiles.loadNewest(),
     LearntStore.open(paths.learntFile, problems, now),
   ]);
@@ -59,6 +62,7 @@ export async function openStores(
     said: new SaidStore(paths.saidFile, problems, now),
     documents: new DocumentStore(paths.documentsDir, problems, now),
     learnt,
+    voiceBank,
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

@@ -11,9 +11,10 @@ import { launchApp, resizeWindow } from '../harness/launch-app';
 import { shootEyeScreens } from './eye-screens';
 import { Shooter } from './shooter';
 import { CARER_SHOTS } from './carer-shots';
+import { VOICE_SHOTS } from './voice-shots';
 import { pick, SHOTS } from './shots';
 
-const ALL_SHOTS = [...SHOTS, ...CARER_SHOTS];
+const ALL_SHOTS = [...SHOTS, ...CARER_SHOTS, ...VOICE_SHOTS];
 const SIZES = ['1366x768', '1920x1080', '2560x1440'];
 
 async function shootFirstRun(page: Page, shooter: Shooter): Promise<void> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 import { abbreviationSchema, MAX_ABBREVIATIONS } from '../sentences/abbreviations';
 import { KEYBOARD_KINDS } from '../keyboard/layout';
+import { MAX_PRONUNCIATIONS, MAX_SAID_LENGTH, MAX_WRITTEN_LENGTH } from '../speech/pronunciation';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
 export const SETTINGS_VERSION = 1;
@@ -40,8 +41,27 @@ export const settingsSchema = z.object({
       volume: z.number().min(0).max(1).default(1),
       /** Voice id per language; empty means: the engine's default voice for that language. */
       voice: z
-        .object({ zh: z.string().max(100).default(''), en: z.string().max(100).default('') })
+        .object({ zh: z.string().max(200).default(''), en: z.string().max(200).default('') })
         .prefault({}),
+      /** Pitch relative to the voice's own, 0.5–2. */
+      pitch: z.number().min(0.5).max(2).default(1),
+      /** How words are to be said: names, and characters with more than one reading (`core/speech/pronunciation.ts`). */
+      pronunciations: z
+        .array(
+          z.object({
+            written: z.string().min(1).max(MAX_WRITTEN_LENGTH),
+            said: z.string().min(1).max(MAX_SAID_LENGTH),
+          }),
+        )
+        .max(MAX_PRONUNCIATIONS)
+        .default([]),
+      /** Loudspeaker of the voice: `deviceId`, and its label to find it again. Empty means: the system's. */
+      outputDeviceId: z.string().max(300).default(''),
+      outputLabel: z.string().max(300).default(''),
+      /** Folder of a sherpa-onnx voice; empty means: none. */
+      voiceFolder: z.string().max(2000).default(''),
+      /** Words are shown large instead of said. */
+      whisper: z.boolean().default(false),
     })
     .prefault({}),
   camera: z
@@ -168,6 +188,16 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** Offers a faster or slower dwell, or another keyboard, by how often picks are taken back; never changes by itself. */
   offers: z.boolean().default(true),
+  /** The second window, for the one who listens. */
+  partner: z
+    .object({
+      /** It is open, and opens again with the app. */
+      open: z.boolean().default(false),
+      light: z.boolean().default(false),
+      /** As it is; upside down, for somebody across a flat screen; mirrored, for a mirror or glass. */
+      turn: z.enum(['none', 'upsideDown', 'mirrored']).default('none'),
+    })
+    .prefault({}),
 });
 
 /** Everything that can be set. Immutable: make a changed copy. */

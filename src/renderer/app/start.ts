@@ -22,8 +22,11 @@ import { followReach } from './reach';
 import { pickPointedAt, startSelection } from './selection';
 import { startLearning } from './learning';
 import { startSpeech } from './speech-commands';
+import { startPartner } from './partner-commands';
 import { pressSwitch, startSwitch } from './switch';
 import { restoreDraft } from './typing-commands';
+import { loadVoiceBank } from './voice-bank-commands';
+import { watchVoices } from './voice-check';
 
 /** Start-up of the window, line by line. The call and the voice come first: they need neither camera nor calibration. */
 export async function start(): Promise<void> {
@@ -46,6 +49,8 @@ export async function start(): Promise<void> {
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });
   if (state.callActive) resumeCall();
+  void loadVoiceBank();
+  startPartner();
   const overlay = new DwellOverlay(overlayCanvas());
   startSelection(overlay);
   startSwitch(overlay);
@@ -64,6 +69,7 @@ export async function start(): Promise<void> {
   watchDotCheck();
   watchDesk();
   watchExpansion();
+  watchVoices();
   if (state.profile) offerDotCheck();
 }
 

@@ -17,6 +17,8 @@ import { ShownText } from './shown-text';
 import { SidesScreen } from './sides-screen';
 import { SpeakScreen } from './speak/speak-screen';
 import { StatusBar } from './status-bar';
+import { PronunciationsScreen } from './voice/pronunciations-screen';
+import { VoiceBankScreen } from './voice/voice-bank-screen';
 
 /** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
 export function App() {
@@ -91,5 +93,17 @@ function CurrentScreen() {
       );
     case 'sides':
       return <SidesScreen />;
+    case 'voiceBank':
+      return (
+        <CarerGate>
+          <VoiceBankScreen />
+        </CarerGate>
+      );
+    case 'pronunciations':
+      return (
+        <CarerGate>
+          <PronunciationsScreen />
+        </CarerGate>
+      );
   }
 }

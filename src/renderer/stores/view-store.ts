@@ -15,10 +15,12 @@ export type Screen =
   | 'expansion'
   | 'learnt'
   | 'fuzzy'
-  | 'sides';
+  | 'sides'
+  | 'voiceBank'
+  | 'pronunciations';
 
 /** What the centre of the Speak screen shows. */
-export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences';
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences' | 'voice';
 
 export interface ViewState {
   readonly screen: Screen;

@@ -8,11 +8,11 @@ import { changeLanguage, openScreen, quit } from '../../app/screen-commands';
 import { say } from '../../app/speech-commands';
 import type { CameraState } from '../../camera/camera-state';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
-import type { Strings } from '../../strings';
 import { eyesWordsOf } from '../../strings/eyes-words';
 import { calibrationRows } from './calibration-rows';
 import { toolWordsOf } from '../../strings/tool-words';
 import { keyboardWordsOf } from '../../strings/keyboard-words';
+import { stringsOf, type Strings } from '../../strings';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
@@ -62,7 +62,8 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
         onPick: () => {
           const { voice } = settingsStore.getState().speech;
           changeSettings({ speech: { voice: { ...voice, [language]: next(choices, current) } } });
-          say(strings.firstSoundSentence);
+          // Heard in the language that was changed.
+          say(stringsOf(language).firstSoundSentence);
         },
       },
     };

@@ -35,6 +35,7 @@ import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
 import { typingRows } from './typing-rows';
+import { useMoreVoiceRows } from './voice-rows';
 
 const SECTIONS = [
   'dwell',
@@ -133,6 +134,7 @@ function useRows(section: Section) {
   const socket = useSlice(socketStore, (store) => store.socket);
   const learntCount = useSlice(learntStore, ({ entries }) => entries.length);
   const version = useSlice(viewStore, (view) => view.appVersion);
+  const moreVoiceRows = useMoreVoiceRows();
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -148,7 +150,7 @@ function useRows(section: Section) {
     case 'dwell':
       return dwellRows(settings, strings);
     case 'voice':
-      return voiceRows(settings, strings, voices);
+      return [...voiceRows(settings, strings, voices), ...moreVoiceRows];
     case 'screen':
       return screenRows(settings, strings);
     case 'eyes':

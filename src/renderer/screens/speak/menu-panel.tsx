@@ -1,13 +1,25 @@
-import { Crosshair, Delete, Languages, Moon, Repeat, RotateCcw, Settings, Trash2, X } from 'lucide-react';
+import {
+  Crosshair,
+  Delete,
+  Languages,
+  Moon,
+  Repeat,
+  RotateCcw,
+  Settings,
+  Trash2,
+  Volume2,
+  X,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { offerFor } from '../../app/eyes-notices';
-import { changeLanguage, openScreen, startDotCheck } from '../../app/screen-commands';
+import { changeLanguage, openScreen, startDotCheck, togglePanel } from '../../app/screen-commands';
 import { sayAgain } from '../../app/speech-commands';
 import { clearMessage, deleteWord } from '../../app/typing-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { show, viewStore } from '../../stores/view-store';
+import { voiceWordsOf } from '../../strings/voice-words';
 import { boardMenu } from './menu-boards';
 import { useSentenceMenu } from './menu-sentences';
 
@@ -55,6 +67,12 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       onPick: sayAgain,
     },
     ...sentenceMenu,
+    {
+      id: 'menu-voice',
+      label: voiceWordsOf(language).voice,
+      icon: Volume2,
+      onPick: () => togglePanel('voice'),
+    },
     { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
     {
       // The same target: it must be looked away from before the second look counts.

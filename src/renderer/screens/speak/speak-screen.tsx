@@ -19,6 +19,7 @@ import { MenuPanel } from './menu-panel';
 import { MessageRow } from './message-row';
 import { SentencePanel } from './sentence-panel';
 import { YesNoSpeak } from './yes-no-speak';
+import { VoicePanel } from './voice-panel';
 
 /** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
 const COARSE_CELLS = 6;
@@ -182,5 +183,7 @@ function Panel({ grid }: { readonly grid: Grid }) {
       return <MenuPanel grid={grid} />;
     case 'sentences':
       return <SentencePanel grid={grid} />;
+    case 'voice':
+      return <VoicePanel grid={grid} />;
   }
 }

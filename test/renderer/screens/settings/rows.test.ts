@@ -14,6 +14,7 @@ import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence
 import { fuzzyRows, typingRows } from '../../../../src/renderer/screens/settings/typing-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
+import { moreVoiceRows } from '../../../../src/renderer/screens/settings/voice-rows';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
 import { viewStore } from '../../../../src/renderer/stores/view-store';
 import { stringsOf } from '../../../../src/renderer/strings';
@@ -23,6 +24,10 @@ vi.mock('../../../../src/renderer/app/language', () => ({
 }));
 vi.mock('../../../../src/renderer/app/speech-commands', () => ({ say: () => undefined }));
 vi.mock('../../../../src/renderer/app/gaze-recording', () => ({}));
+vi.mock('../../../../src/renderer/app/voice-check', () => ({
+  checkVoices: () => Promise.resolve(),
+  listOutputs: () => Promise.resolve([]),
+}));
 vi.mock('../../../../src/renderer/app/camera-commands', () => ({
   nextCamera: () => changeSettings({ camera: { deviceId: 'second', label: 'Second camera' } }),
 }));
@@ -30,6 +35,10 @@ vi.mock('../../../../src/renderer/app/camera-commands', () => ({
 /** What has no row, and why. */
 const WITHOUT_ROW: Readonly<Record<string, string>> = {
   version: 'belongs to the file, not to the user',
+  'speech.outputDeviceId': 'the row first asks the system for its loudspeakers (`voice-check.ts`)',
+  'speech.outputLabel': 'goes with the loudspeaker',
+  'speech.voiceFolder': 'a dialog for a hand, behind a button that is held',
+  'partner.open': 'follows the window, behind a button that is held',
   firstRunDone: 'the row in About opens the first run itself',
   'carer.pin': 'digits that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'carer.callAddress': 'an address that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
@@ -66,6 +75,10 @@ function allRows(): Row[] {
   return [
     ...dwellRows(settings, strings),
     ...voiceRows(settings, strings, VOICES),
+    ...moreVoiceRows(settings, {
+      ...{ checks: [], recordings: 0, isPartnerOpen: false, trouble: null },
+      setTrouble: () => undefined,
+    }),
     ...screenRows(settings, strings),
     ...typingRows(settings, strings, 0).filter(({ id }) => id === 'learning'),
     ...fuzzyRows(settings, strings),
