@@ -26,7 +26,10 @@ export default defineConfig({
       target: 'node18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: resolve(here, 'src/preload/index.ts') },
+        input: {
+          index: resolve(here, 'src/preload/index.ts'),
+          partner: resolve(here, 'src/preload/partner.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -40,7 +43,12 @@ export default defineConfig({
       target: 'chrome114',
       minify: true,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: { index: resolve(here, 'src/renderer/index.html') } },
+      rolldownOptions: {
+        input: {
+          index: resolve(here, 'src/renderer/index.html'),
+          partner: resolve(here, 'src/renderer/partner.html'),
+        },
+      },
     },
   },
 });

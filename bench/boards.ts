@@ -6,13 +6,13 @@ import type { Page } from 'playwright-core';
 import type { Board } from '../src/core/boards/board';
 import { SYMBOL_WORDS } from '../src/core/boards/symbol-words';
 import { packObz } from '../src/renderer/boards/pack';
+import { openEditor } from '../test/harness/carer-hand';
 import { launchApp, type LaunchedApp } from '../test/harness/launch-app';
 import { type Bench, spreadOf } from './bench';
 
 const TILES = 60;
 const ARCHIVE_BOARDS = 500;
 const ROUNDS = 10;
-const HOLD_MS = 2400;
 const SYMBOLS = [...SYMBOL_WORDS.keys()];
 
 function boardOf(id: string, first: number): Board {
@@ -51,19 +51,6 @@ async function timed(page: Page, clicked: string, shown: string, count: number):
     },
     { clicked, shown, count },
   );
-}
-
-async function openEditor(page: Page): Promise<void> {
-  await page.click('[data-target="message"]');
-  const settings = page.locator('[data-target="menu-settings"]');
-  if (!(await settings.isVisible())) await page.click('[data-target="more"]');
-  await settings.click();
-  await page.click('[data-target="section-boards"]');
-  await page.hover('#edit-boards-hold');
-  await page.mouse.down();
-  await page.waitForTimeout(HOLD_MS);
-  await page.mouse.up();
-  await page.waitForSelector('.boards-editor');
 }
 
 async function memoryMb({ app }: LaunchedApp): Promise<number> {

@@ -6,6 +6,7 @@ import { day } from './day';
 import { gaze } from './gaze';
 import { language } from './language';
 import { latency } from './latency';
+import { replay } from './replay';
 import { soak } from './soak';
 import { startup } from './startup';
 import { typing } from './typing';
@@ -25,6 +26,7 @@ const BENCHES: Readonly<Record<string, Bench>> = {
   language,
   boards,
   soak,
+  replay,
 };
 
 function usage(): string {

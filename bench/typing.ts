@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { likeliestReadings } from '../scripts/language/readings';
 import { EnglishEngine } from '../src/core/english/english-engine';
 import { parseEnglishWords } from '../src/core/english/english-words';
 import type { Language } from '../src/core/language';
@@ -10,6 +9,7 @@ import { LanguageModel } from '../src/core/pinyin/language-model';
 import { Lexicon } from '../src/core/pinyin/lexicon';
 import { parsePhraseBank } from '../src/core/pinyin/phrase-bank';
 import { PinyinEngine } from '../src/core/pinyin/pinyin-engine';
+import { ReadingFinder } from '../src/core/pinyin/reading-finder';
 import { segment } from '../src/core/pinyin/segmentation';
 import { unpackTable } from '../src/core/pinyin/table';
 import type { Bench } from './bench';
@@ -77,13 +77,13 @@ function chinese(projectDir: string, lines: readonly string[], say: (line: strin
   const engine = new PinyinEngine(result.table, phrases);
   const lexicon = new Lexicon(result.table);
   const model = new LanguageModel(lexicon);
-  const readings = likeliestReadings(lexicon);
+  const readings = new ReadingFinder(lexicon);
   const goals: Goal[] = [];
   for (const line of lines) {
     const [written = '', spelled] = line.split('\t');
     const sentence = written.replace(/[^\u3400-\u9fff]/g, '');
     const numbers = segment(sentence, lexicon, model);
-    const syllables = spelled?.trim().split(/\s+/) ?? numbers.flatMap((word) => readings.get(word) ?? ['?']);
+    const syllables = spelled?.trim().split(/\s+/) ?? readings.reading(numbers) ?? ['?'];
     const isKnown = sentence !== '' && syllables.every((syllable) => /^[a-z]+$/.test(syllable));
     if (isKnown)
       goals.push(
@@ -103,6 +103,8 @@ function english(projectDir: string, lines: readonly string[]): Task {
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('#'));
   const words = parseEnglishWords(read('resources/generated/language/en-words.txt'));
-  const engine = new EnglishEngine(words, sentences);
+  const packed = readFileSync(join(projectDir, 'resources/language/en-sentences.txt.gz'));
+  const text = gunzipSync(packed).toString('utf8').split('\n');
+  const engine = new EnglishEngine(words, sentences, text);
   return { language: 'en', goals: lines.map(englishGoal), decode: (request) => engine.suggest(request) };
 }

@@ -7,9 +7,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { LanguageModel } from '../../src/core/pinyin/language-model';
 import { Lexicon } from '../../src/core/pinyin/lexicon';
+import { ReadingFinder } from '../../src/core/pinyin/reading-finder';
 import { segment } from '../../src/core/pinyin/segmentation';
 import { unpackTable } from '../../src/core/pinyin/table';
-import { likeliestReadings } from './readings';
 
 const folder = new URL('../../resources/language/', import.meta.url);
 const phraseFile = new URL('phrases-zh.txt', folder);
@@ -18,7 +18,7 @@ const result = unpackTable(gunzipSync(readFileSync(new URL('zh-trigram.zhlm.gz',
 if (result.kind === 'damaged') throw new Error(`zh-trigram.zhlm.gz: ${result.detail}`);
 const lexicon = new Lexicon(result.table);
 const model = new LanguageModel(lexicon);
-const readings = likeliestReadings(lexicon);
+const readings = new ReadingFinder(lexicon);
 
 let added = 0;
 const lines = readFileSync(phraseFile, 'utf8')
@@ -26,7 +26,7 @@ const lines = readFileSync(phraseFile, 'utf8')
   .map((line) => {
     const text = line.trim();
     if (text === '' || text.startsWith('#') || text.includes('\t')) return line;
-    const syllables = segment(text, lexicon, model).flatMap((word) => readings.get(word) ?? ['?']);
+    const syllables = readings.reading(segment(text, lexicon, model)) ?? ['?'];
     added += 1;
     console.log(`${text}\t${syllables.join(' ')}`);
     return `${text}\t${syllables.join(' ')}`;

@@ -31,6 +31,18 @@ export const PROBLEM_CODES = [
   'languageTableDamaged',
   'languageWordsMissing',
   'languageWorkerRestarted',
+  'saidUnreadable',
+  'saidNotSaved',
+  'documentUnreadable',
+  'documentNotSaved',
+  'learntUnreadable',
+  'learntNewer',
+  'learntNotSaved',
+  'voiceMissing',
+  'voiceBankUnreadable',
+  'voiceBankNotSaved',
+  'outputDeviceGone',
+  'partnerNoDisplay',
   'testRuntime',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -4,6 +4,7 @@ import { isAbsolute, join, relative } from 'node:path';
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'mouyu';
 export const APP_PAGE = `${APP_SCHEME}://${APP_HOST}/index.html`;
+export const PARTNER_PAGE = `${APP_SCHEME}://${APP_HOST}/partner.html`;
 
 /** What of `resources/` and `resources/generated/` a page may read; everything else there is not for it. */
 const PUBLIC_RESOURCES: ReadonlySet<string> = new Set([
@@ -80,6 +81,11 @@ export function isAppUrl(url: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether it is a page of the app that speaks for the person: not the partner window, which only shows. */
+export function isMainPage(url: string): boolean {
+  return isAppUrl(url) && new URL(url).pathname !== new URL(PARTNER_PAGE).pathname;
 }
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

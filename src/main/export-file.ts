@@ -1,7 +1,12 @@
 import type { Dialog, WebContents } from 'electron';
 import { writeFile } from 'node:fs/promises';
 
-const KINDS: Readonly<Record<string, string>> = { pdf: 'PDF', obf: 'Open Board', obz: 'Open Board' };
+const KINDS: Readonly<Record<string, string>> = {
+  pdf: 'PDF',
+  txt: 'Text',
+  obf: 'Open Board',
+  obz: 'Open Board',
+};
 
 /** Asks the carer where to and writes the file there. False when they cancel. */
 export async function exportFile(

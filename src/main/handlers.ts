@@ -10,6 +10,8 @@ import {
   callEventSchema,
   exportNameSchema,
   fileBytesSchema,
+  forgottenSchema,
+  learntEntriesSchema,
   mediaEndingSchema,
   pdfNameSchema,
   problemSchema,
@@ -19,13 +21,13 @@ import {
 } from './ipc-arguments';
 import type { Log } from './log';
 import type { GazeSocket } from './gaze-socket/gaze-socket';
+import { sentenceHandlers, type SentenceWorld } from './sentence-handlers';
 import type { Problems } from './problems';
 import { recordingHandlers } from './recording-handlers';
 import type { Speech } from './speech';
-import type { Stores } from './stores';
+import { voiceHandlers, type VoiceWorld } from './voice-handlers';
 
-export interface HandlerWorld {
-  readonly stores: Promise<Stores>;
+export interface HandlerWorld extends SentenceWorld, VoiceWorld {
   readonly speech: Speech;
   readonly problems: Problems;
   readonly log: Log;
@@ -109,5 +111,10 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     gazeSocketState: () => Promise.resolve(world.gazeSocket.state()),
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
+    ...sentenceHandlers(world),
+    listLearnt: async () => (await stores).learnt.current(),
+    saveLearnt: async (changed) => (await stores).learnt.save(learntEntriesSchema.parse(changed)),
+    forgetLearnt: async (gone) => (await stores).learnt.forget(forgottenSchema.parse(gone)),
+    ...voiceHandlers(world),
   };
 }

@@ -1,19 +1,23 @@
-import { app, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
+import { app, clipboard, dialog, ipcMain, Menu, protocol, screen, session } from 'electron';
 import type { BrowserWindow } from 'electron';
 import { parseObf } from '../core/boards/obf';
 import { registerAppScheme, serveApp } from './app-protocol';
 import { checkFaceModel } from './face-model-check';
 import { openCallPost } from './call';
+import { ExpansionClient } from './expansion/expansion-client';
 import { exportFile, exportPdf } from './export-file';
 import { GazeSocket } from './gaze-socket/gaze-socket';
 import { createHandlers } from './handlers';
 import { registerIpc, sendEvent } from './ipc';
 import { Log } from './log';
+import { Microphone } from './microphone';
+import { PartnerWindow } from './partner-window';
 import { appPaths } from './paths';
 import { Problems, reasonOf } from './problems';
 import { isTestRuntime } from './runtime';
 import { cutNetwork, lockAllContents, lockSession } from './security';
 import { startSpeech } from './speech';
+import { chooseVoiceFolder } from './speech/voice-folder';
 import speechWorkerFile from './speech/worker?modulePath';
 import { electronSettingsFile } from './storage/electron-settings-file';
 import { SettingsStore } from './storage/settings-store';
@@ -43,12 +47,15 @@ async function start(): Promise<void> {
 
   await app.whenReady();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
-  lockSession(session.defaultSession, refused);
+  const microphone = new Microphone(() => performance.now());
+  lockSession(session.defaultSession, refused, () => microphone.isAllowed());
   serveApp(protocol, paths);
 
   const speech = startSpeech({
     workerFile: speechWorkerFile,
     espeakDir: paths.espeakDir,
+    platform: process.platform,
+    searchPath: process.env['PATH'] ?? '',
     settings: () => settings.current().speech,
     problems,
     log: (message) => log.write('speech', message),
@@ -63,14 +70,25 @@ async function start(): Promise<void> {
     onSelect: () => sendEvent(page(), 'socketSelect', null),
     onState: (state) => sendEvent(page(), 'socketState', state),
   });
+  const expansion = new ExpansionClient({ settings: () => settings.current().expansion });
+  const partner = new PartnerWindow({
+    preloadFile: paths.partnerPreloadFile,
+    mainWindow: () => window,
+    onState: (state) => sendEvent(page(), 'partnerState', state),
+  });
+  partner.start(ipcMain);
   const handlers = createHandlers({
     stores,
     speech,
+    microphone,
+    partner,
+    chooseVoiceFolder: () => chooseVoiceFolder(dialog, process.env['PATH'] ?? ''),
     problems,
     log,
     appVersion: app.getVersion(),
     testRuntime: isTestRuntime(process.versions.electron),
-    onSettings: ({ fullScreen, gazeSocket: wish }, before) => {
+    onSettings: ({ fullScreen, gazeSocket: wish, speech: { voiceFolder } }, before) => {
+      if (voiceFolder !== before.speech.voiceFolder) speech.refreshFolder();
       if (fullScreen !== before.fullScreen) window?.setFullScreen(fullScreen);
       void gazeSocket.follow(wish);
     },
@@ -83,6 +101,10 @@ async function start(): Promise<void> {
     }),
     exportPdf: (name, landscape) => exportPdf(dialog, page(), name, landscape),
     gazeSocket,
+    copyText: async (text) => {
+      await clipboard.writeText(text);
+    },
+    expand: (ask) => expansion.ask(ask),
   });
   registerIpc(ipcMain, handlers, (_method, reason) => log.write('ipc', reason));
 
@@ -91,16 +113,22 @@ async function start(): Promise<void> {
     fullScreen: settings.current().fullScreen,
     onRestart: (reason) => {
       speech.stop();
+      microphone.forbid();
       problems.report({ code: 'rendererRestarted', detail: reason });
     },
-    onClosed: () => app.quit(),
+    onClosed: () => {
+      partner.close();
+      app.quit();
+    },
   });
   void gazeSocket.follow(settings.current().gazeSocket);
   void checkFaceModel(paths.resourcesDir, problems);
 
   closeTidily(async () => {
     await Promise.all([
-      stores.then(({ draft, boards }) => Promise.all([draft.close(), boards.close()])),
+      stores.then(({ draft, boards, said, documents }) =>
+        Promise.all([draft, boards, said, documents].map((store) => store.close())),
+      ),
       speech.dispose(),
       gazeSocket.close(),
     ]);

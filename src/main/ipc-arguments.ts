@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { boardChangeSchema } from '../core/boards/own-boards';
 import { MEDIA_ENDINGS } from '../core/ipc/contract';
-import type { BoardSave, CallEvent, SpeakRequest } from '../core/ipc/contract';
+import { type LearntEntry, learntEntrySchema, type LearntKey, MAX_LEARNT } from '../core/learning/learnt';
+import type { BoardSave, CallEvent, PartnerView, SpeakRequest } from '../core/ipc/contract';
 import { PROBLEM_CODES } from '../core/problem';
 import type { Problem } from '../core/problem';
 import { settingsSchema } from '../core/settings/settings';
@@ -15,6 +16,7 @@ export const speakRequestSchema: z.ZodType<SpeakRequest> = z.strictObject({
   text: z.string().max(MAX_SPOKEN_LENGTH),
   language: z.enum(['zh', 'en']),
   mode: z.enum(['replace', 'queue']),
+  louder: z.number().int().min(0).max(3).exactOptional(),
 });
 
 export const callEventSchema: z.ZodType<CallEvent> = z.strictObject({
@@ -40,9 +42,26 @@ export const snapshotIdSchema = z.string().min(1).max(100);
 export const mediaEndingSchema = z.enum(MEDIA_ENDINGS);
 export const fileBytesSchema = z.instanceof(Uint8Array);
 /** A plain file name: no folder, nothing hidden. */
-export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz)$/u);
+export const exportNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.(obf|obz|txt)$/u);
 export const pdfNameSchema = z.string().regex(/^[\p{L}\p{N}][\p{L}\p{N} ._-]{0,80}\.pdf$/u);
 export const callAddressSchema = z.string().max(300);
+
+export const learntEntriesSchema: z.ZodType<LearntEntry[]> = z.array(learntEntrySchema).max(MAX_LEARNT);
+export const forgottenSchema: z.ZodType<LearntKey[] | 'all'> = z.union([
+  z.literal('all'),
+  z.array(learntEntrySchema.pick({ language: true, text: true })).max(MAX_LEARNT),
+]);
+const shownText = z.string().max(MAX_SPOKEN_LENGTH);
+export const partnerViewSchema: z.ZodType<PartnerView> = z.strictObject({
+  language: z.enum(['zh', 'en']),
+  text: shownText,
+  said: z.array(shownText).max(20),
+  speaking: z.boolean(),
+  wait: z.boolean(),
+  light: z.boolean(),
+  turn: z.enum(['none', 'upsideDown', 'mirrored']),
+});
+export const yesOrNoSchema = z.boolean();
 
 const { version: _version, ...changeable } = settingsSchema.shape;
 const changeableKeys = new Set(Object.keys(changeable));

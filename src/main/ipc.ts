@@ -1,15 +1,15 @@
 import type { IpcMain, IpcMainInvokeEvent, WebContents } from 'electron';
 import { CHANNEL_OF, EVENT_CHANNEL_OF } from '../core/ipc/contract';
 import type { AppApi, AppEvents, IpcHandlers } from '../core/ipc/contract';
-import { isAppUrl } from './app-routes';
+import { isMainPage } from './app-routes';
 import { reasonOf } from './problems';
 
 /** What of a call tells who made it. */
 type Sender = Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>;
 
-/** Only the main frame of the app's own page may call. */
+/** Only the main frame of the app's own page may call; the partner window may not. */
 export function isTrustedSender({ sender, senderFrame }: Sender): boolean {
-  return senderFrame !== null && senderFrame === sender.mainFrame && isAppUrl(senderFrame.url);
+  return senderFrame !== null && senderFrame === sender.mainFrame && isMainPage(senderFrame.url);
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 export interface AppPaths {
   readonly rendererDir: string;
   readonly preloadFile: string;
+  readonly partnerPreloadFile: string;
   readonly resourcesDir: string;
   readonly boardsDir: string;
   readonly espeakDir: string;
@@ -13,7 +14,11 @@ export interface AppPaths {
   readonly journalFile: string;
   readonly snapshotsDir: string;
   readonly mediaDir: string;
+  readonly voiceBankFile: string;
   readonly draftFile: string;
+  readonly saidFile: string;
+  readonly documentsDir: string;
+  readonly learntFile: string;
   readonly callLogFile: string;
   readonly logFile: string;
   readonly socketTokenFile: string;
@@ -33,6 +38,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
   return {
     rendererDir: join(mainDir, '../renderer'),
     preloadFile: join(mainDir, '../preload/index.cjs'),
+    partnerPreloadFile: join(mainDir, '../preload/partner.cjs'),
     resourcesDir,
     boardsDir: join(resourcesDir, 'boards'),
     espeakDir: join(resourcesDir, 'generated/espeak'),
@@ -41,7 +47,11 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     journalFile: join(userDataDir, 'boards.journal'),
     snapshotsDir: join(userDataDir, 'board-snapshots'),
     mediaDir: join(userDataDir, 'media'),
+    voiceBankFile: join(userDataDir, 'voice-bank.json'),
     draftFile: join(userDataDir, 'draft.journal'),
+    saidFile: join(userDataDir, 'said.journal'),
+    documentsDir: join(userDataDir, 'documents'),
+    learntFile: join(userDataDir, 'learnt.jsonl'),
     callLogFile: join(userDataDir, 'call-log.jsonl'),
     logFile: join(userDataDir, 'logs/mouyu.log'),
     recordingsDir: join(userDataDir, 'recordings'),

@@ -1,5 +1,5 @@
 import type { App, Session, WebContents } from 'electron';
-import { isAppUrl } from './app-routes';
+import { isAppUrl, isMainPage } from './app-routes';
 
 /** Schemes that never leave the machine. Every other request is refused. */
 const LOCAL_SCHEMES: ReadonlySet<string> = new Set(['app:', 'data:', 'blob:', 'devtools:']);
@@ -23,18 +23,23 @@ export interface PermissionQuestion {
   readonly isMainFrame: boolean;
 }
 
-/** The camera for the app's own page, full screen for it too, and nothing else: no microphone, no location. */
-export function isPermitted(question: PermissionQuestion): boolean {
-  if (!question.isMainFrame || !isAppUrl(question.requestingUrl)) return false;
-  if (question.permission !== 'media') return false;
-  return question.mediaTypes.length > 0 && question.mediaTypes.every((type) => type === 'video');
+/**
+ * The camera for the app's own page, the microphone by itself while something is being recorded, a loudspeaker that was
+ * chosen, and nothing else: no location, and nothing at all for the partner window.
+ */
+export function isPermitted(question: PermissionQuestion, mayRecord = false): boolean {
+  if (!question.isMainFrame || !isMainPage(question.requestingUrl)) return false;
+  if (question.permission === 'speaker-selection') return true;
+  if (question.permission !== 'media' || question.mediaTypes.length === 0) return false;
+  const isOnly = (type: string) => question.mediaTypes.every((asked) => asked === type);
+  return isOnly('video') || (mayRecord && isOnly('audio'));
 }
 
-function refusePermissions(session: Session): void {
+function refusePermissions(session: Session, mayRecord: () => boolean): void {
   session.setPermissionRequestHandler((_contents, permission, decide, details) => {
     const mediaTypes = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
     const { requestingUrl, isMainFrame } = details;
-    decide(isPermitted({ permission, requestingUrl, mediaTypes, isMainFrame }));
+    decide(isPermitted({ permission, requestingUrl, mediaTypes, isMainFrame }, mayRecord()));
   });
   session.setPermissionCheckHandler((_contents, permission, requestingOrigin, details) => {
     // The list of devices has its labels only if this says yes, and Electron 25 asks for "audio" whatever is meant.
@@ -47,8 +52,12 @@ function refusePermissions(session: Session): void {
 }
 
 /** Closes every way out of a session: permissions, downloads, and all requests that would leave the machine. */
-export function lockSession(session: Session, refused: (what: string) => void): void {
-  refusePermissions(session);
+export function lockSession(
+  session: Session,
+  refused: (what: string) => void,
+  mayRecord: () => boolean,
+): void {
+  refusePermissions(session, mayRecord);
   session.on('will-download', (event) => {
     event.preventDefault();
     refused('download');

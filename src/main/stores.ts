@@ -5,11 +5,15 @@ import { BoardStore } from './storage/board-store';
 import { loadBoards } from './storage/boards-store';
 import type { BoardParser } from './storage/boards-store';
 import { CallLog } from './storage/call-log';
+import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
+import { LearntStore } from './storage/learnt-store';
 import { MediaStore } from './storage/media-store';
 import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
+import { SaidStore } from './storage/said-store';
 import type { SettingsStore } from './storage/settings-store';
+import { VoiceBankStore } from './storage/voice-bank-store';
 
 /** Everything that is kept on disk, opened. */
 export interface Stores {
@@ -19,6 +23,10 @@ export interface Stores {
   readonly boards: BoardStore;
   readonly media: MediaStore;
   readonly recordings: RecordingStore;
+  readonly said: SaidStore;
+  readonly documents: DocumentStore;
+  readonly learnt: LearntStore;
+  readonly voiceBank: VoiceBankStore;
   /** The current profile; null before the first calibration. */
   profile(): Profile | null;
   saveProfile(profile: Profile): Promise<void>;
@@ -33,13 +41,15 @@ export async function openStores(
 ): Promise<Stores> {
   const now = () => new Date();
   const profiles = new ProfileStore(paths.profilesDir, problems, now);
-  const [draft, calls, boards, newest] = await Promise.all([
+  const [draft, calls, boards, voiceBank, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
     loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
       BoardStore.open(paths, starters, problems, now),
     ),
+    VoiceBankStore.open(paths.voiceBankFile, problems, now()),
     profiles.loadNewest(),
+    LearntStore.open(paths.learntFile, problems, now),
   ]);
   let current = newest;
   return {
@@ -49,6 +59,10 @@ export async function openStores(
     boards,
     media: new MediaStore(paths.mediaDir),
     recordings: new RecordingStore(paths.recordingsDir, now),
+    said: new SaidStore(paths.saidFile, problems, now),
+    documents: new DocumentStore(paths.documentsDir, problems, now),
+    learnt,
+    voiceBank,
     profile: () => current,
     saveProfile: async (profile) => {
       // It counts for this run even when it cannot be saved.

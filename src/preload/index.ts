@@ -2,6 +2,7 @@ import { contextBridge, ipcRenderer } from 'electron';
 import { CHANNEL_OF } from '../core/ipc/contract';
 import type { AppApi, AppEventSource } from '../core/ipc/contract';
 import { createEventHub } from './event-hub';
+import { sentenceApi } from './sentence-api';
 
 const invoke = (method: keyof AppApi, ...args: unknown[]) => ipcRenderer.invoke(CHANNEL_OF[method], ...args);
 
@@ -31,6 +32,18 @@ const api: AppApi & AppEventSource = {
   finishRecording: (id, description) => invoke('finishRecording', id, description),
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
+  ...sentenceApi(invoke),
+  listLearnt: () => invoke('listLearnt'),
+  saveLearnt: (changed) => invoke('saveLearnt', changed),
+  forgetLearnt: (gone) => invoke('forgetLearnt', gone),
+  checkVoices: () => invoke('checkVoices'),
+  chooseVoiceFolder: () => invoke('chooseVoiceFolder'),
+  allowMicrophone: (allowed) => invoke('allowMicrophone', allowed),
+  loadVoiceBank: () => invoke('loadVoiceBank'),
+  saveVoiceBank: (bank) => invoke('saveVoiceBank', bank),
+  openPartner: (anywhere) => invoke('openPartner', anywhere),
+  closePartner: () => invoke('closePartner'),
+  showPartner: (view) => invoke('showPartner', view),
   on: createEventHub((channel, listener) =>
     ipcRenderer.on(channel, (_event, payload: unknown) => listener(payload)),
   ),

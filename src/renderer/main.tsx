@@ -11,6 +11,9 @@ import './styles/editor.css';
 import './styles/print.css';
 import './styles/eyes.css';
 import './styles/tools.css';
+import './styles/sentences.css';
+import './styles/keyboards.css';
+import './styles/voice.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');

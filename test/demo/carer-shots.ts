@@ -26,6 +26,7 @@ async function openEditor(page: Page): Promise<void> {
 
 const inEditor = (name: string, open: (page: Page) => Promise<void>): Shot => ({
   name,
+  isCarers: true,
   open: async (page) => {
     await openEditor(page);
     await open(page);
@@ -99,6 +100,7 @@ export const CARER_SHOTS: readonly Shot[] = [
   },
   {
     name: 'carer-pin-dialog',
+    isCarers: true,
     open: async (page) => {
       await openCarerSettings(page);
       await hold(page, '#carer-pin-hold', '#new-pin');
@@ -106,6 +108,7 @@ export const CARER_SHOTS: readonly Shot[] = [
   },
   {
     name: 'carer-address',
+    isCarers: true,
     open: async (page) => {
       await openCarerSettings(page);
       await hold(page, '#call-address-hold', '#call-address');

@@ -42,7 +42,7 @@ export async function shootEyeScreens(
     await page.waitForSelector('.speak');
     await pick(page, 'message');
     await pick(page, 'menu-calibrate');
-    await page.waitForSelector('.position-view.ready');
+    await page.waitForSelector('.position-view.ready', { timeout: 90_000 });
     await shooter.shoot(page, 'eyes-position');
     await user.followCalibration();
     await page.waitForSelector('.calibrate');
@@ -63,6 +63,16 @@ export async function shootEyeScreens(
     await pick(page, 'menu-recentre');
     await page.waitForSelector('.dot-check');
     await shooter.shoot(page, 'eyes-dot');
+    await page.waitForSelector('.dot-check', { state: 'detached' });
+    await user.bringVisitor();
+    await page.waitForSelector('[data-eyes-notice="secondFace"]');
+    await shootAll('eyes-notice');
+    await user.comeBack();
+    await pick(page, 'message');
+    await pick(page, 'menu-calibrate');
+    await page.waitForSelector('.position-view');
+    await page.waitForTimeout(700);
+    await shooter.shoot(page, 'eyes-ghost');
   } finally {
     await opened.close();
   }

@@ -88,8 +88,8 @@ export function findFlaws(page: Page): Promise<string[]> {
       if (isMain && sizePx < 27.9)
         found.push(`speaker's text of ${sizePx.toFixed(1)} px: ${text.slice(0, 20)}`);
       const ink = isInPicture ? null : look.inkOf(node, sizePx);
-      // A long message shows its end: its beginning is cut on purpose.
-      if (!ink || element.closest('.message-line')) continue;
+      // A long message shows its end, a long text one page: the rest is cut on purpose.
+      if (!ink || element.closest('.message-line, .text-flow')) continue;
       const cutter = look.cutterOf(element, ink);
       if (cutter) found.push(`text is cut by ${cutter}: ${text.slice(0, 30)}`);
       inks.push({ text, box: ink, target: element.closest('[data-target]') });

@@ -11,9 +11,10 @@ import { launchApp, resizeWindow } from '../harness/launch-app';
 import { shootEyeScreens } from './eye-screens';
 import { Shooter } from './shooter';
 import { CARER_SHOTS } from './carer-shots';
+import { VOICE_SHOTS } from './voice-shots';
 import { pick, SHOTS } from './shots';
 
-const ALL_SHOTS = [...SHOTS, ...CARER_SHOTS];
+const ALL_SHOTS = [...SHOTS, ...CARER_SHOTS, ...VOICE_SHOTS];
 const SIZES = ['1366x768', '1920x1080', '2560x1440'];
 
 async function shootFirstRun(page: Page, shooter: Shooter): Promise<void> {
@@ -42,8 +43,15 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
     await shootFirstRun(page, shooter);
     for (const shot of ALL_SHOTS) {
       if (!shooter.isWanted(shot.name)) continue;
-      const usual = { keyboard: 'full', tileGrid: 'auto', firstRunDone: true } as const;
-      const settings = { ...usual, carer: { pin: '', callAddress: '' }, ...shot.settings };
+      const settings = {
+        keyboard: 'full',
+        tileGrid: 'auto',
+        firstRunDone: true,
+        scanning: { on: false },
+        carer: { pin: '', callAddress: '' },
+        expansion: { enabled: false },
+        ...shot.settings,
+      } as const;
       const text = shot.message ?? '';
       await page.evaluate((patch) => window.app.updateSettings(patch), settings);
       await page.evaluate(() => window.app.reportCall({ kind: 'cancelled', by: 'tile' }));
@@ -51,7 +59,7 @@ async function shootLanguage(language: Language, sizes: readonly string[], shoot
       await page.reload();
       await page.waitForSelector('.speak');
       await shot.open(page);
-      await shooter.shoot(page, shot.name);
+      await shooter.shoot(page, shot.name, shot.isCarers);
     }
   }
   await close();

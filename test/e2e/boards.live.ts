@@ -1,9 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { type Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
+import { boardsSection, openEditor, PHOTO, toneWav } from '../harness/carer-hand';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
 
 const initScript = 'globalThis.__name ??= (inner) => inner;';
@@ -28,46 +29,10 @@ async function openSpeak(userDataDir: string, sizePx = { width: 1366, height: 76
   return page;
 }
 
-/** From Speak into the editor, as a carer does: the button is held. */
-async function openEditor(page: Page): Promise<void> {
-  await page.click('[data-target="message"]');
-  const settings = page.locator('[data-target="menu-settings"]');
-  if (!(await settings.isVisible())) await page.click('[data-target="more"]');
-  await settings.click();
-  await page.click('[data-target="section-boards"]');
-  await page.hover('#edit-boards-hold');
-  await page.mouse.down();
-  await page.waitForTimeout(HOLD_MS);
-  await page.mouse.up();
-  await page.waitForSelector('.boards-editor');
-}
-
 const saved = (page: Page) => page.waitForSelector('[data-saved="true"]');
 const shot = async (page: Page, name: string) => {
   if (shotsDir !== undefined) await page.screenshot({ path: join(shotsDir, `${name}.png`) });
 };
-
-/** One second of a 440 Hz tone, 16 bit, 8 kHz. */
-function toneWav(): Buffer {
-  const rateHz = 8000;
-  const wav = Buffer.alloc(44 + 2 * rateHz);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(wav.length - 8, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(rateHz, 24);
-  wav.writeUInt32LE(2 * rateHz, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(2 * rateHz, 40);
-  for (let at = 0; at < rateHz; at++) {
-    wav.writeInt16LE(Math.round(12_000 * Math.sin((2 * Math.PI * 440 * at) / rateHz)), 44 + 2 * at);
-  }
-  return wav;
-}
 
 afterEach(async () => {
   await launched?.close();
@@ -78,11 +43,7 @@ afterEach(async () => {
 describe('the board editor', () => {
   it('opens only to a button that is held', async () => {
     const page = await openSpeak(folder());
-    await page.click('[data-target="message"]');
-    const settings = page.locator('[data-target="menu-settings"]');
-    if (!(await settings.isVisible())) await page.click('[data-target="more"]');
-    await settings.click();
-    await page.click('[data-target="section-boards"]');
+    await boardsSection(page);
     await page.click('#edit-boards-hold');
     await page.waitForTimeout(HOLD_MS);
     expect(await page.locator('.boards-editor').count()).toBe(0);
@@ -101,8 +62,7 @@ describe('the board editor', () => {
     await page.click('#add-tile');
     await page.fill('#label-zh', '小宝来了');
     await page.fill('#label-en', 'He is here');
-    const icon = join(import.meta.dirname, '../../resources/icon.png');
-    await page.setInputFiles('#photo-file', icon);
+    await page.setInputFiles('#photo-file', PHOTO);
     await page.waitForSelector('.tile-picture');
     const wavPath = join(folder(), 'tone.wav');
     writeFileSync(wavPath, toneWav());
@@ -190,6 +150,12 @@ describe('the board editor', () => {
     await page.click('[data-edit-board="1"]');
     expect(await page.locator('.edit-tile img[src^="/media/"]').count()).toBe(1);
 
+    // A page set that another program wrote, whole.
+    await page.setInputFiles('#import-file', join(import.meta.dirname, '../fixtures/obf/pageset.obz'));
+    await page.waitForSelector('[data-imported="81"]', { timeout: 30_000 });
+    expect(await page.locator('.import-notes li').count()).toBeLessThan(20);
+    await page.click('#undo-import');
+
     const escape = Buffer.from(zipSync({ xxxxxx: strToU8('{}') }));
     for (let at = escape.indexOf('xxxxxx'); at >= 0; at = escape.indexOf('xxxxxx', at))
       escape.write('../x.a', at);
@@ -205,6 +171,57 @@ describe('the board editor', () => {
     await page.waitForSelector('.boards-dialog', { state: 'detached' });
     expect(await page.locator('[data-edit-board="1"]').count()).toBe(0);
     expect(await page.locator('[data-edit-board="home"]').count()).toBe(1);
+  });
+
+  it('makes a board from a template, resizes by hand and by keys, and prints each sheet on one page', async () => {
+    const page = await openSpeak(folder());
+    await openEditor(page);
+    await page.click('#use-template');
+    await page.click('#template-choices');
+    const tile = page.locator('[data-edit-tile="tile-7"]');
+    await tile.click();
+    await shot(page, 'templates-zh');
+    const corner = await tile.locator('[data-resize]').boundingBox();
+    const before = await tile.boundingBox();
+    if (!corner || !before) throw new Error('the tile has no corner to pull');
+    await page.mouse.move(corner.x + 10, corner.y + 10);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 1.9 * before.width, before.y + before.height - 4, { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(async () => (await tile.boundingBox())?.width ?? 0).toBeGreaterThan(1.8 * before.width);
+    await tile.focus();
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    await expect
+      .poll(async () => (await tile.boundingBox())?.height ?? 0)
+      .toBeGreaterThan(1.8 * before.height);
+    await page.keyboard.press('ArrowUp');
+    const chosen = page.locator('.edit-tile.current');
+    await expect.poll(() => chosen.getAttribute('data-edit-tile')).not.toBe('tile-7');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('红烧肉');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+d');
+    await expect.poll(() => page.locator('.edit-tile b', { hasText: '红烧肉' }).count()).toBe(2);
+
+    const pdf = join(folder(), 'sheet.pdf');
+    await launched?.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, pdf);
+    await page.click('#print');
+    for (const sheet of ['board', 'letters', 'eyes']) {
+      await page.click(`#sheet-${sheet}`);
+      rmSync(pdf, { force: true });
+      await page.click('#save-pdf');
+      await expect
+        .poll(() => (existsSync(pdf) ? readFileSync(pdf, 'latin1').match(/\/Type\s*\/Page\b/g)?.length : 0), {
+          timeout: 15_000,
+        })
+        .toBe(1);
+    }
+    await page.keyboard.press('Escape');
+    await page.click('#preview');
+    await page.waitForSelector('[data-hits]');
+    await shot(page, 'real-size-zh');
   });
 
   it('lets the speaker keep, pin and hide phrases with what the eyes can pick', async () => {

@@ -1,7 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeTile, openEditor, PHOTO, toneWav } from '../harness/carer-hand';
 import { openForGaze, type GazeApp } from '../harness/gaze-app';
 import { audibleSpan } from '../harness/sound-tap';
 import { waitUntil } from '../harness/wait-until';
@@ -53,6 +54,55 @@ describe('a person before the camera', () => {
     expect(span, 'nothing was heard').not.toBeNull();
     expect((span?.toS ?? 0) - (span?.fromS ?? 0)).toBeGreaterThan(0.3);
   });
+
+  it('speaks with the eyes from a board that a carer has just made with the mouse', async () => {
+    const { page, speaker, tap } = gaze;
+    await speaker.lookAway();
+    await openEditor(page);
+    await page.click('#add-board');
+    await page.fill('#board-zh', '小宝');
+    const recording = join(userDataDir, 'tone.wav');
+    writeFileSync(recording, toneWav());
+    await makeTile(page, { zh: '小宝来了', photo: PHOTO, recording });
+    await page.click('#size-wider');
+    await page.waitForSelector('[data-saved="true"]');
+    await page.click('[data-target="back"]');
+    await speaker.pickSurely('boards');
+    const board = page.locator('[data-target="board-own-board"]');
+    for (let turns = 0; turns < 6 && !(await board.isVisible()); turns += 1) await speaker.pickSurely('more');
+    await speaker.pickSurely('board-own-board');
+    const picture = page.locator('.tile-grid img.art[src^="/media/"]');
+    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await tap.start();
+    await speaker.pickSurely('tile-own-board-tile');
+    await page.waitForTimeout(1800);
+    const span = audibleSpan(await tap.stop());
+    expect((span?.toS ?? 0) - (span?.fromS ?? 0), 'the recording is one second').toBeGreaterThan(0.7);
+  }, 180_000);
+
+  it('calls with closed eyes, and while a dot is looked at', async () => {
+    const { page, user, speaker } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: true }));
+    await page.reload();
+    await user.ready();
+    const answer = async () => {
+      await page.waitForSelector('[data-calling]', { timeout: 15_000 });
+      await page.waitForTimeout(900);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-calling]', { state: 'detached' });
+    };
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
+    await speaker.lookAway();
+    await user.closeEyes(3000);
+    await answer();
+    await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: false }));
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-recentre"]');
+    await page.waitForSelector('.dot-check');
+    await page.keyboard.press('F1');
+    await answer();
+    await page.waitForSelector('.speak');
+  }, 90_000);
 
   it('types two words with the keyboard and undoes one', async () => {
     const { speaker, page } = gaze;
@@ -130,4 +180,51 @@ describe('a person before the camera', () => {
     await speaker.pickSurely('boards');
     await page.waitForSelector('[data-target^="board-"]');
   }, 180_000);
+
+  it('calls with the eyes while a dot is to be looked at', async () => {
+    const { page, user } = gaze;
+    await user.follow('[data-target="dot-call"]');
+    const isCalling = () => page.locator('[data-calling]').count();
+    // The dot goes by itself after four seconds: a computer that is busy may need another one.
+    for (let attempt = 0; attempt < 4 && (await isCalling()) === 0; attempt += 1) {
+      await page.click('[data-target="message"]');
+      await page.click('[data-target="menu-recentre"]');
+      await page.waitForTimeout(4500);
+    }
+    expect(await isCalling()).toBe(1);
+    const picked = await page.evaluate(() => {
+      const mark = performance.getEntriesByName('mouyu:pick').at(-1) as PerformanceMark | undefined;
+      return (mark?.detail as { targetId: string } | undefined)?.targetId;
+    });
+    expect(picked).toBe('dot-call');
+    await user.lookAt(gaze.displayPx.width / 2, 40);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.speak');
+    expect(await page.locator('.dot-check').count()).toBe(0);
+  }, 60_000);
+
+  it('tells left from right after a look at two points', async () => {
+    const { page, user, speaker } = gaze;
+    await page.evaluate(() => window.app.updateSettings({ calibration: 'twoPoint' }));
+    await page.reload();
+    await user.ready();
+    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
+    await page.click('[data-target="message"]');
+    await page.click('[data-target="menu-calibrate"]');
+    await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
+    await page.keyboard.press('Space');
+    await user.followCalibration();
+    await page.waitForSelector('[data-target="result-accept"].go', { timeout: 60_000 });
+    // Up and down were not asked: a hand takes the result, the eyes choose between two halves.
+    await page.click('[data-target="result-accept"]');
+    const tiles = page.locator('.centre [data-target]');
+    await tiles.first().waitFor();
+    expect(await tiles.count()).toBe(2);
+    const ids = await tiles.evaluateAll((found) =>
+      found.map((tile) => tile.getAttribute('data-target') ?? ''),
+    );
+    expect(await speaker.pick(ids[0] ?? '')).toBe(ids[0]);
+    await user.lookAt(gaze.displayPx.width / 2, 5);
+    expect(await speaker.pick(ids[1] ?? '')).toBe(ids[1]);
+  }, 120_000);
 });

@@ -26,7 +26,12 @@ describe('createHandlers', () => {
       write: (settings: unknown) => writeFileSync(settingsPath, JSON.stringify(settings)),
     };
     const settings = await SettingsStore.open(settingsFile, problems, new Date());
-    const speech = { warmUp: vi.fn(), speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() };
+    const speech = {
+      ...{ warmUp: vi.fn(), speak: vi.fn(), stop: vi.fn(), voices: vi.fn(), dispose: vi.fn() },
+      ...{ refreshFolder: vi.fn(), check: vi.fn() },
+    };
+    const microphone = { allow: vi.fn(), forbid: vi.fn() };
+    const partner = { open: vi.fn(() => 'open' as const), close: vi.fn(), show: vi.fn() };
     const onSettings = vi.fn();
     const quit = vi.fn();
     const callPost = {
@@ -38,18 +43,23 @@ describe('createHandlers', () => {
     const handlers = createHandlers({
       stores: openStores(paths, settings, parseObf, problems),
       speech,
+      microphone,
+      partner,
+      chooseVoiceFolder: vi.fn(),
       problems,
       log: new Log(paths.logFile, () => new Date()),
       appVersion: '1.2.3',
       testRuntime: false,
       onSettings,
       exportFile: vi.fn(),
+      copyText: vi.fn(),
+      expand: vi.fn(),
       quit,
       callPost,
       exportPdf: vi.fn(),
       gazeSocket: { state: () => ({ kind: 'off' }), renewToken: () => Promise.resolve({ kind: 'off' }) },
     });
-    return { callPost, paths, handlers, speech, onSettings, quit };
+    return { callPost, paths, handlers, speech, microphone, partner, onSettings, quit };
   }
 
   it('opens with defaults on a fresh machine', async () => {
@@ -80,6 +90,42 @@ describe('createHandlers', () => {
       callActive: true,
     });
     expect(again.callPost.resume).toHaveBeenCalledOnce();
+  });
+
+  it('keeps the voice bank, and nothing that is no entry', async () => {
+    const { handlers } = await open();
+    const entry = {
+      id: 'a',
+      words: '爱你',
+      sound: 'media:0.wav',
+      durationMs: 900,
+      addedAt: '2026-11-22T02:00:00Z',
+    };
+    await handlers.saveVoiceBank([entry]);
+    await expect(handlers.saveVoiceBank([{ ...entry, sound: '' }])).rejects.toThrow();
+    expect(await (await open()).handlers.loadVoiceBank()).toEqual([entry]);
+  });
+
+  it('opens the microphone and the partner window only to what can be understood', async () => {
+    const { handlers, microphone, partner } = await open();
+    await handlers.allowMicrophone(true);
+    await handlers.allowMicrophone(false);
+    expect(microphone.allow).toHaveBeenCalledTimes(1);
+    expect(microphone.forbid).toHaveBeenCalledTimes(1);
+    expect(() => handlers.allowMicrophone('yes')).toThrow();
+    expect(await handlers.openPartner(true)).toBe('open');
+    const view = {
+      language: 'zh',
+      text: '我想',
+      said: ['好'],
+      speaking: false,
+      wait: true,
+      light: false,
+      turn: 'none',
+    };
+    await handlers.showPartner(view);
+    expect(partner.show).toHaveBeenCalledWith(view);
+    expect(() => handlers.showPartner({ ...view, html: '<b>' })).toThrow();
   });
 
   it('starts, with a problem for each, when everything on disk is bad, and loses nothing', async () => {

@@ -27,6 +27,22 @@ describe('isLocalRequest', () => {
   });
 });
 
+describe('isPermitted while recording', () => {
+  const microphone = {
+    permission: 'media',
+    requestingUrl: 'app://mouyu/index.html',
+    mediaTypes: ['audio'],
+    isMainFrame: true,
+  };
+
+  it('gives the microphone, alone and only then', () => {
+    expect(isPermitted(microphone, true)).toBe(true);
+    expect(isPermitted(microphone, false)).toBe(false);
+    expect(isPermitted({ ...microphone, mediaTypes: ['audio', 'video'] }, true)).toBe(false);
+    expect(isPermitted({ ...microphone, requestingUrl: 'app://mouyu/partner.html' }, true)).toBe(false);
+  });
+});
+
 describe('isPermitted', () => {
   const camera = {
     permission: 'media',
@@ -50,6 +66,11 @@ describe('isPermitted', () => {
     ['notifications', { permission: 'notifications' }],
     ['the screen', { permission: 'display-capture' }],
     ['the clipboard', { permission: 'clipboard-read' }],
+    ['the partner window', { requestingUrl: 'app://mouyu/partner.html' }],
+    [
+      'a loudspeaker to the partner window',
+      { permission: 'speaker-selection', requestingUrl: 'app://mouyu/partner.html' },
+    ],
   ])('refuses %s', (_what, change) => {
     expect(isPermitted({ ...camera, ...change })).toBe(false);
   });
@@ -78,8 +99,13 @@ class FakeSession extends EventEmitter {
 function locked() {
   const fake = new FakeSession();
   const refused: string[] = [];
-  lockSession(fake as unknown as Session, (what) => refused.push(what));
-  return { fake, refused };
+  let isRecording = false;
+  lockSession(
+    fake as unknown as Session,
+    (what) => refused.push(what),
+    () => isRecording,
+  );
+  return { fake, refused, record: (now: boolean) => (isRecording = now) };
 }
 
 describe('lockSession', () => {
@@ -110,6 +136,21 @@ describe('lockSession', () => {
     expect(ask('media', { ...own, mediaTypes: ['video'] })).toEqual([[true]]);
     expect(ask('media', { ...own, mediaTypes: ['audio'] })).toEqual([[false]]);
     expect(ask('geolocation', own)).toEqual([[false]]);
+  });
+
+  it('asks anew at each request whether something is being recorded', () => {
+    const { fake, record } = locked();
+    const own = { requestingUrl: 'app://mouyu/index.html', isMainFrame: true, mediaTypes: ['audio'] };
+    const ask = () => {
+      const decide = vi.fn();
+      fake.request?.(null, 'media', decide, own);
+      return decide.mock.calls[0]?.[0] as boolean;
+    };
+    const answers = [false, true, false].map((now) => {
+      record(now);
+      return ask();
+    });
+    expect(answers).toEqual([false, true, false]);
   });
 
   it('shows the names of devices to the app’s own page only', () => {

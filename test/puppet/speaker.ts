@@ -119,7 +119,7 @@ export class Speaker {
       keys.map((key) => key.getAttribute('data-target') ?? ''),
     );
     const id = ids.find(
-      (key) => /^key\.[a-z]{1,4}$/.test(key) && key.slice(4).includes(letter) && !NAMES.has(key),
+      (key) => /^key\.[a-z]{1,7}$/.test(key) && key.slice(4).includes(letter) && !NAMES.has(key),
     );
     if (!id) throw new Error(`no key for ${letter} among ${ids.join(' ')}`);
     return id;

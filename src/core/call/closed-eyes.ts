@@ -12,7 +12,12 @@ const LONGEST_GAP_MS: Ms = 500;
 export type ClosedEyes = { readonly sinceMs: Ms; readonly lastMs: Ms } | null;
 
 /** What one more measurement means: `heard` once, when a call is ready; `call` when the eyes open in time. */
-export type ClosedEyesStep = { readonly state: ClosedEyes; readonly sign: 'none' | 'heard' | 'call' };
+export type ClosedEyesStep = {
+  readonly state: ClosedEyes;
+  readonly sign: 'none' | 'heard' | 'call';
+  /** How long they have been closed; with the measurement that finds them open again: how long they were. */
+  readonly closedMs: Ms;
+};
 
 /**
  * The call by closed eyes, without calibration: hold them closed two seconds, open them within eight. It is the
@@ -22,14 +27,18 @@ export function stepClosedEyes(state: ClosedEyes, measurement: Measurement): Clo
   const { tMs } = measurement;
   const isBroken = state !== null && (tMs < state.lastMs || tMs - state.lastMs > LONGEST_GAP_MS);
   const before = isBroken ? null : state;
-  if (measurement.kind === 'noFace') return { state: null, sign: 'none' };
+  if (measurement.kind === 'noFace') return { state: null, sign: 'none', closedMs: 0 };
   if (measurement.eyesClosed) {
     const sinceMs = before?.sinceMs ?? tMs;
     const wasReady = before !== null && before.lastMs - sinceMs >= CLOSED_FOR_MS;
     const isReady = tMs - sinceMs >= CLOSED_FOR_MS;
-    return { state: { sinceMs, lastMs: tMs }, sign: isReady && !wasReady ? 'heard' : 'none' };
+    return {
+      state: { sinceMs, lastMs: tMs },
+      sign: isReady && !wasReady ? 'heard' : 'none',
+      closedMs: tMs - sinceMs,
+    };
   }
   const closedMs = before === null ? 0 : before.lastMs - before.sinceMs;
   const isCall = closedMs >= CLOSED_FOR_MS && closedMs <= ASLEEP_AFTER_MS;
-  return { state: null, sign: isCall ? 'call' : 'none' };
+  return { state: null, sign: isCall ? 'call' : 'none', closedMs };
 }

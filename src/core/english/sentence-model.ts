@@ -17,39 +17,49 @@ export function wordsOf(sentence: string): readonly string[] {
   );
 }
 
-/** How many occurrences of a context count as much as the shorter context does (found on held-out phrases). */
-const BIGRAM_TRUST = 4;
-const TRIGRAM_TRUST = 2;
-/** Share of the phrases beside the general word list. */
-const PHRASE_SHARE = 0.5;
+/** How much a set of sentences counts beside what is known without it. */
+export interface SentenceTrust {
+  /** Share of its words, wherever they stand, 0–1. */
+  readonly wordShare: number;
+  /** How many occurrences of a context of one word, and of two, count as much as the shorter context does. */
+  readonly single: number;
+  readonly double: number;
+}
+
+/** The phrase bank (found on sentences that are in no test). */
+export const BANK_TRUST: SentenceTrust = { wordShare: 0, single: 4, double: 2 };
+/** What this person said: a sentence said once comes again. */
+export const LEARNT_TRUST: SentenceTrust = { wordShare: 0.1, single: 1, double: 0.3 };
 
 /**
- * Interpolated trigram over the phrase bank, backed off to general word frequencies
+ * Interpolated trigram over some hundred sentences, beside what is known without them
  * (Jelinek, Mercer 1980, with weights by context count as in Witten, Bell 1991).
  */
 export class SentenceModel {
   private readonly counts = new Map<string, Map<string, number>>();
   private readonly totals = new Map<string, number>();
 
-  /** @param sentences Training text, one sentence each. */
-  constructor(sentences: readonly string[]) {
-    for (const sentence of sentences) this.learn(sentence);
-  }
+  constructor(private readonly trust: SentenceTrust) {}
 
-  /** Adds one sentence to the counts. */
-  learn(sentence: string): void {
+  /** Adds one sentence to the counts, as often as `weight` says. */
+  learn(sentence: string, weight = 1): void {
     const words = [SENTENCE_START, SENTENCE_START, ...wordsOf(sentence)];
     for (let i = 2; i < words.length; i += 1) {
       const [first = '', second = '', word = ''] = words.slice(i - 2, i + 1);
-      this.count('', word);
-      this.count(second, word);
-      this.count(`${first} ${second}`, word);
+      this.count('', word, weight);
+      this.count(second, word, weight);
+      this.count(`${first} ${second}`, word, weight);
     }
   }
 
   /** Every word of the training text. */
   get vocabulary(): Iterable<string> {
     return this.counts.get('')?.keys() ?? [];
+  }
+
+  /** How often a word occurs. */
+  countOf(word: string): number {
+    return this.counts.get('')?.get(word) ?? 0;
   }
 
   /** Words seen behind the last word of a context. */
@@ -60,13 +70,14 @@ export class SentenceModel {
   /**
    * P(word | context), 0–1.
    * @param word In lower case.
-   * @param general Share of the word in general text.
+   * @param other P(word | context) without these sentences.
    */
-  probability(context: readonly string[], word: string, general: number): number {
+  probability(context: readonly string[], word: string, other: number): number {
+    const { wordShare, single, double } = this.trust;
     const second = context.at(-1) ?? '';
-    const single = PHRASE_SHARE * this.share('', word) + (1 - PHRASE_SHARE) * general;
-    const double = this.mixed(second, word, BIGRAM_TRUST, single);
-    return this.mixed(`${context.at(-2) ?? ''} ${second}`, word, TRIGRAM_TRUST, double);
+    const alone = wordShare === 0 ? other : wordShare * this.share('', word) + (1 - wordShare) * other;
+    const afterOne = this.mixed(second, word, single, alone);
+    return this.mixed(`${context.at(-2) ?? ''} ${second}`, word, double, afterOne);
   }
 
   private mixed(context: string, word: string, trust: number, shorter: number): number {
@@ -80,10 +91,10 @@ export class SentenceModel {
     return total === 0 ? 0 : (this.counts.get(context)?.get(word) ?? 0) / total;
   }
 
-  private count(context: string, word: string): void {
+  private count(context: string, word: string, weight: number): void {
     const row = this.counts.get(context) ?? new Map<string, number>();
-    row.set(word, (row.get(word) ?? 0) + 1);
+    row.set(word, (row.get(word) ?? 0) + weight);
     this.counts.set(context, row);
-    this.totals.set(context, (this.totals.get(context) ?? 0) + 1);
+    this.totals.set(context, (this.totals.get(context) ?? 0) + weight);
   }
 }

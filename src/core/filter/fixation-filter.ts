@@ -12,6 +12,8 @@ const NEWEST_SIGMAS = 2;
 const LEAST_MOVE_DEG: Deg = 0.6;
 /** Frames after a pause this long say nothing of the fixation before. */
 const GAP_MS: Ms = 600;
+/** Lids that were down for so long may have hidden another look. */
+const BLINK_MS: Ms = 130;
 /** Neighbouring samples share their noise: so many of them count as one. */
 const SAMPLES_PER_INDEPENDENT = 3;
 /** What averaging cannot take away: at least this share of the stated variance is calibration error. */
@@ -53,6 +55,7 @@ export class FixationFilter {
   private readonly noiseX = new AxisNoise();
   private readonly noiseY = new AxisNoise();
   private last: ScreenPoint | null = null;
+  private isUnseen = false;
 
   /** @param pxPerDeg CSS pixels that one degree of visual angle covers, per axis */
   constructor(private pxPerDeg: { readonly xPx: Px; readonly yPx: Px }) {}
@@ -64,6 +67,7 @@ export class FixationFilter {
   /** Another point source or another user. */
   reset(): void {
     this.endFixation();
+    this.isUnseen = false;
     this.noiseX.reset();
     this.noiseY.reset();
   }
@@ -76,7 +80,14 @@ export class FixationFilter {
 
   /** The sample with the point of the fixation in place of its own; lost samples stay as they are. */
   step(sample: GazeSample): GazeSample {
-    if (sample.kind === 'lost' || !Number.isFinite(sample.point.xPx + sample.point.yPx)) return sample;
+    if (sample.kind === 'lost' || !Number.isFinite(sample.point.xPx + sample.point.yPx)) {
+      this.isUnseen = true;
+      return sample;
+    }
+    // Behind closed lids the eyes may have been elsewhere and back: what comes after is a look of its own.
+    const newest = this.samples.at(-1);
+    if (this.isUnseen && newest && sample.tMs - newest.tMs > BLINK_MS) this.endFixation();
+    this.isUnseen = false;
     this.measureNoise(sample);
     this.forget(sample.tMs);
     if (this.samples.length > 0 && this.isAway(sample, this.mean(this.samples), OUTLIER_SIGMAS)) {

@@ -20,19 +20,28 @@ export function shouldRepeat(accuracy: Accuracy, leftOutErrorDeg: readonly Deg[]
   return accuracy.errorDeg > Math.max(LEAST_CONTRADICTION_DEG, CONTRADICTION_FACTOR * usualDeg);
 }
 
-/** Two standard deviations: one look in forty lands on the wrong side. */
-const SIDE_SIGMAS = 2;
+/** A look to one side must be measured at least this far out, as a share of where it was. */
+const LEAST_OUT = 0.4;
+/** Single frames may be of the way there. */
+const LEAST_ON_SIDE = 0.75;
 
 /**
  * Whether a calibration on two points should be made again: some look to one side was measured so near the middle, or
- * beyond it, that yes and no could be mixed up. Errors up and down do not matter: nothing was asked there.
+ * so often beyond it, that yes and no could be mixed up. Errors up and down do not matter: nothing was asked there.
  */
 export function confusesSides({ regions }: Accuracy, screen: ScreenGeometry, viewerDistanceMm: Mm): boolean {
-  const middle = { xPx: screen.widthPx / 2, yPx: screen.heightPx / 2 };
-  const middleDeg = screenPointToAngles(middle, screen, viewerDistanceMm).xDeg;
-  return regions.some(({ target, biasXDeg, precisionXDeg }) => {
-    const awayDeg = screenPointToAngles(target, screen, viewerDistanceMm).xDeg - middleDeg;
-    const measuredDeg = Math.sign(awayDeg) * (awayDeg + biasXDeg);
-    return measuredDeg < SIDE_SIGMAS * precisionXDeg;
+  const middlePx = screen.widthPx / 2;
+  const outDeg = (xPx: number): Deg => {
+    const [at, middle] = [xPx, middlePx].map(
+      (x) => screenPointToAngles({ xPx: x, yPx: screen.heightPx / 2 }, screen, viewerDistanceMm).xDeg,
+    );
+    return (at ?? 0) - (middle ?? 0);
+  };
+  return regions.some(({ target, biasXDeg, samples }) => {
+    const wantedDeg = outDeg(target.xPx);
+    const side = Math.sign(wantedDeg);
+    const onSide = samples.filter(({ xPx }) => Math.sign(xPx - middlePx) === side).length;
+    const isOften = samples.length === 0 || onSide / samples.length >= LEAST_ON_SIDE;
+    return side * (wantedDeg + biasXDeg) < LEAST_OUT * Math.abs(wantedDeg) || !isOften;
   });
 }

@@ -15,6 +15,8 @@ export type Measurement =
       readonly quality: number;
       /** How far the eyes moved since the last frame, degrees (estimated before calibration too); small is steady. */
       readonly eyeMotionDeg: number;
+      /** Roughly where the face looks across, without calibration; positive to the user's left (`side-angle.ts`). */
+      readonly sideDeg?: number;
       /** Null before calibration, and while the eyes are closed. */
       readonly gaze: { readonly point: ScreenPoint; readonly covariancePx2: CovariancePx2 } | null;
     }

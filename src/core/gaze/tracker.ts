@@ -19,6 +19,7 @@ import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { frameQuality } from '../vision/quality';
+import { sideAngleDeg } from '../vision/side-angle';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import type { FittedModel } from './fitted-model';
 import { FixationMean } from './fixation-mean';
@@ -135,7 +136,8 @@ export class GazeTracker {
       const { accuracy } = this.active;
       gaze = { point, covariancePx2: gazeSpread(point, accuracy, this.screen, distanceMm, quality) };
     }
-    return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, gaze };
+    const sideDeg = sideAngleDeg(landmarks, rough.yawDeg);
+    return { kind: 'face', tMs, frameId, placement, eyesClosed, quality, eyeMotionDeg, sideDeg, gaze };
   }
 
   private lost(tMs: Ms, frameId: number, reason: LostReason): Measurement {

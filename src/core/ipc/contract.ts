@@ -3,10 +3,15 @@ import type { BoardChange } from '../boards/own-boards';
 import type { CallPostState, PostOutcome } from '../call/call-post';
 import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
+import type { LearntEntry, LearntKey } from '../learning/learnt';
 import type { Problem } from '../problem';
 import type { Profile } from '../profiles/profile';
 import type { Settings, SettingsPatch } from '../settings/settings';
+import type { BankEntry } from '../speech/voice-bank';
 import type { Draft } from '../text/message';
+import { SENTENCE_CHANNEL_OF, type SentenceApi } from './sentence-api';
+
+export type { SentenceApi } from './sentence-api';
 
 /** All the renderer needs to open its first screen; one round trip. */
 export interface StartState {
@@ -34,7 +39,43 @@ export interface SpeakRequest {
   /** Language of parts that are written in neither script (digits, punctuation). */
   readonly language: Language;
   readonly mode: SpeakMode;
+  /** Steps louder than usual, 0–3; none when absent. */
+  readonly louder?: number;
 }
+
+/** Whether a language can be spoken: which engine made a sound that nobody heard; null when none could. */
+export interface VoiceCheck {
+  readonly language: Language;
+  readonly engine: string | null;
+  readonly tookMs: number;
+  /** Reasons of those that could not. */
+  readonly detail: string;
+}
+
+/** Why a chosen folder cannot be spoken with. */
+export const VOICE_FOLDER_TROUBLES = ['noFolder', 'noModel', 'noTokens', 'noProgram'] as const;
+export type VoiceFolderTrouble = (typeof VOICE_FOLDER_TROUBLES)[number];
+export type VoiceFolderChoice =
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'voice'; readonly folder: string }
+  | { readonly kind: 'trouble'; readonly trouble: VoiceFolderTrouble };
+
+/** What the partner window shows. */
+export interface PartnerView {
+  readonly language: Language;
+  /** The message as it is being written, with the letters that are still open. */
+  readonly text: string;
+  /** What was said, newest first. */
+  readonly said: readonly string[];
+  readonly speaking: boolean;
+  /** The speaker asks for time to finish. */
+  readonly wait: boolean;
+  readonly light: boolean;
+  readonly turn: Settings['partner']['turn'];
+}
+
+/** Where the partner window is, or why it is not. */
+export type PartnerState = 'closed' | 'open' | 'noDisplay';
 
 export interface Voice {
   readonly id: string;
@@ -132,7 +173,7 @@ export interface KeptRecording {
 }
 
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
-export interface AppApi {
+export interface AppApi extends SentenceApi {
   getStartState(): Promise<StartState>;
   updateSettings(patch: SettingsPatch): Promise<Settings>;
   saveDraft(draft: Draft): Promise<void>;
@@ -170,6 +211,31 @@ export interface AppApi {
   /** Newest first. */
   listRecordings(): Promise<readonly KeptRecording[]>;
   deleteRecording(id: string): Promise<void>;
+  /** Words and sentences that the keyboards have learnt, the last said last. */
+  listLearnt(): Promise<readonly LearntEntry[]>;
+  /** Adds or replaces entries. Resolves when they are on the disk. */
+  saveLearnt(changed: readonly LearntEntry[]): Promise<void>;
+  /** Forgets these, or everything. Resolves when they are gone from the disk. */
+  forgetLearnt(gone: readonly LearntKey[] | 'all'): Promise<void>;
+
+  /** Has the engines speak in silence, one language after the other. What is said meanwhile goes first. */
+  checkVoices(): Promise<readonly VoiceCheck[]>;
+  /** Asks the carer for the folder of a voice, and looks whether it can be spoken with. */
+  chooseVoiceFolder(): Promise<VoiceFolderChoice>;
+  /** Opens the microphone to the page for one recording, or closes it. It closes by itself after some minutes. */
+  allowMicrophone(allowed: boolean): Promise<void>;
+  loadVoiceBank(): Promise<readonly BankEntry[]>;
+  /** Resolves when the bank is safe on the disk. */
+  saveVoiceBank(bank: readonly BankEntry[]): Promise<void>;
+  /**
+   * Opens the partner window, on the second display if there is one.
+   *
+   * @param anywhere also on the only display: for a carer who will move it.
+   */
+  openPartner(anywhere: boolean): Promise<PartnerState>;
+  closePartner(): Promise<void>;
+  /** What the partner window shows from now on. */
+  showPartner(view: PartnerView): Promise<void>;
 }
 
 /** What the main process tells the renderer, unasked. */
@@ -184,6 +250,8 @@ export interface AppEvents {
   /** … or presses what they look at. */
   socketSelect: null;
   socketState: GazeSocketState;
+  /** The partner window was opened or closed, by whomever. */
+  partnerState: PartnerState;
 }
 
 /** Subscribing side, also part of `window.app`. Returns the function that ends the subscription. */
@@ -216,6 +284,18 @@ export const CHANNEL_OF = {
   finishRecording: 'app:finish-recording',
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
+  ...SENTENCE_CHANNEL_OF,
+  listLearnt: 'app:list-learnt',
+  saveLearnt: 'app:save-learnt',
+  forgetLearnt: 'app:forget-learnt',
+  checkVoices: 'app:check-voices',
+  chooseVoiceFolder: 'app:choose-voice-folder',
+  allowMicrophone: 'app:allow-microphone',
+  loadVoiceBank: 'app:load-voice-bank',
+  saveVoiceBank: 'app:save-voice-bank',
+  openPartner: 'app:open-partner',
+  closePartner: 'app:close-partner',
+  showPartner: 'app:show-partner',
 } as const satisfies Record<keyof AppApi, string>;
 
 export const EVENT_CHANNEL_OF = {
@@ -226,7 +306,14 @@ export const EVENT_CHANNEL_OF = {
   socketSample: 'event:socket-sample',
   socketSelect: 'event:socket-select',
   socketState: 'event:socket-state',
+  partnerState: 'event:partner-state',
 } as const satisfies Record<keyof AppEvents, string>;
+
+/** What the partner window's page has: exposed as `window.partner`. */
+export interface PartnerApi {
+  /** Called with what is to be shown, now and after each change. */
+  onView(listener: (view: PartnerView) => void): void;
+}
 
 /** Handlers in the main process: arguments arrive as `unknown` and must be parsed. */
 export type IpcHandlers = {

@@ -29,9 +29,10 @@ export interface Candidate {
   readonly keysUsed: number;
   /**
    * What it is: `whole` says just the typed keys, `completion` says more than was typed, `part` uses only the first
-   * keys, `literal` is the bare letters, `next` follows the text without any key, `phrase` comes from the phrase bank.
+   * keys, `literal` is the bare letters, `next` follows the text without any key, `phrase` comes from the phrase bank,
+   * `abbreviation` is what the user defined for these letters.
    */
-  readonly kind?: 'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase';
+  readonly kind?: 'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation';
 }
 
 /** The decoders' answer. */

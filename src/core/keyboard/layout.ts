@@ -15,7 +15,22 @@ export interface Key {
   readonly role: 'letter' | 'function' | 'candidate';
 }
 
-export type KeyboardKind = 'full' | 'nineKey' | 'grouped';
+/**
+ * How letters are reached: every letter its own key (`full`; `scanning` orders them for one switch), two on wide keys,
+ * several on nine keys, a few large clusters beside large words, one row of groups, by halving what remains between
+ * left and right, or not at all (`yesNo`).
+ */
+export const KEYBOARD_KINDS = [
+  'full',
+  'wide',
+  'nineKey',
+  'clusters',
+  'grouped',
+  'scanning',
+  'halves',
+  'yesNo',
+] as const;
+export type KeyboardKind = (typeof KEYBOARD_KINDS)[number];
 /** `words` shows candidates instead of letters, on keyboards whose cells are too large for both. */
 export type KeyboardPage = 'letters' | 'words' | 'symbols';
 
@@ -24,7 +39,7 @@ export interface KeyboardLayout {
   readonly id: string;
   readonly language: Language;
   readonly columns: number;
-  /** Where candidates are picked: in places above the keys (default), or on a page of their own. */
+  /** Where candidates are picked: in places above the keys (default), or in cells of the pages themselves. */
   readonly candidates?: 'above' | 'page';
   readonly rows: readonly (readonly Key[])[];
 }
@@ -55,6 +70,17 @@ export function textKey(text: string, columnSpan = 1): Key {
 /** A function key. */
 export function functionKey(name: string, label: string, action: KeyAction, columnSpan = 1): Key {
   return { id: `key.${name}`, label, columnSpan, action, role: 'function' };
+}
+
+/** A cell that commits the candidate in this place. */
+export function candidateKey(index: number, columnSpan: number): Key {
+  return {
+    id: `key.candidate.${index}`,
+    label: '',
+    columnSpan,
+    action: { kind: 'candidate', index },
+    role: 'candidate',
+  };
 }
 
 /**

@@ -1,27 +1,30 @@
 import type { Candidate } from '../keyboard/composition';
 import { firstOfPair, type LanguageModel, NONE, secondOfPair } from './language-model';
 import type { Lexicon } from './lexicon';
-import type { BankPhrase, PhraseBank } from './phrase-bank';
+import type { PhraseBank } from './phrase-bank';
 import { contextState } from './segmentation';
 
 /** Bigrams rescored with the trigram. */
 const RESCORED = 80;
 /** Longest rest of a phrase that is offered in one piece, characters. */
 const LONGEST_REST = 8;
-/** log10 a phrase of the bank gains for every written character that it continues. */
+/** log10 a phrase of a bank gains for every written character that it continues. */
 const CONTINUED_LOG = 0.8;
-const BANK_LOG = -2;
+/** log10 of one phrase among many, beside the bank as a whole. */
+const PHRASE_LOG = -1.5;
 
 /**
- * What is likely to be said next, with no key typed (联想): rests of bank phrases that the text has begun, and words
- * after the last word.
+ * What is likely to be said next, with no key typed (联想): rests of phrases that the text has begun, and words after
+ * the last word.
+ * @param banks Phrases, the shipped ones first.
+ * @param pairs What phrases add to pairs of words.
  */
 export function nextWords(
   context: string,
   lexicon: Lexicon,
   model: LanguageModel,
-  bank: PhraseBank,
-  bankLogs: ReadonlyMap<number, number>,
+  banks: readonly PhraseBank[],
+  pairs: ReadonlyMap<number, number>,
   limit: number,
 ): readonly Candidate[] {
   const scores = new Map<string, number>();
@@ -29,14 +32,19 @@ export function nextWords(
     scores.set(text, Math.max(scores.get(text) ?? -Infinity, log));
   };
   const { word, bigram } = contextState(context, lexicon, model);
-  for (const [key, log] of bankLogs) {
-    if (firstOfPair(key) === word) offer(lexicon.text(secondOfPair(key)), log);
+  for (const key of pairs.keys()) {
+    if (firstOfPair(key) !== word) continue;
+    const next = secondOfPair(key);
+    offer(lexicon.text(next), model.log10(word, bigram, next));
   }
-  for (const phrase of bank.phrases) {
-    const written = continuedCharacters(context, phrase);
-    const rest = phrase.text.slice(written);
-    if (written > 1 && rest !== '' && rest.length <= LONGEST_REST)
-      offer(rest, BANK_LOG + written * CONTINUED_LOG);
+  for (const bank of banks) {
+    const writtenOf = bank.written(context);
+    bank.phrases.forEach(({ text, weight = 1 }, index) => {
+      const written = writtenOf[index] ?? 0;
+      const rest = text.slice(written);
+      if (written > 1 && rest !== '' && rest.length <= LONGEST_REST)
+        offer(rest, bank.shareLog + PHRASE_LOG + written * CONTINUED_LOG + Math.log10(weight));
+    });
   }
   if (word !== NONE) {
     const likely = [...model.successors(word)].sort((a, b) => b[1] - a[1]).slice(0, RESCORED);
@@ -46,12 +54,4 @@ export function nextWords(
     .sort((a, b) => b[1] - a[1])
     .slice(0, limit)
     .map(([text]) => ({ text, keysUsed: 0, kind: 'next' as const }));
-}
-
-/** How many characters at the end of the text are the beginning of the phrase; 0 when none. */
-export function continuedCharacters(context: string, phrase: BankPhrase): number {
-  for (let length = Math.min(context.length, phrase.text.length); length > 0; length -= 1) {
-    if (context.endsWith(phrase.text.slice(0, length))) return length;
-  }
-  return 0;
 }

@@ -1,7 +1,7 @@
 import type { Candidate, CandidateRequest } from '../keyboard/composition';
 import { letterLogs, literalLetters } from '../letter-evidence';
-import { continuedCharacters } from './association';
-import type { Hypothesis, PinyinDecoder, StartWord } from './decoder';
+import type { PinyinDecoder, StartWord } from './decoder';
+import type { Hypothesis } from './hypothesis';
 import { type BankMatch, type PhraseBank } from './phrase-bank';
 
 /** A request with its forced borders laid out per key. */
@@ -15,6 +15,8 @@ const NEAR = 2.5;
 const WHOLE_FIRST = 5;
 /** Sentences of the bank that say more than was typed, before the words at the start. */
 const LONGER_FIRST = 2;
+/** log10 of a phrase that begins in the middle of a sentence. */
+const FRESH_WITHIN_LOG = -1;
 /** Fewest keys that bring up longer sentences of the bank. */
 const KEYS_FOR_LONGER = 2;
 /** Words at the start offered per number of keys, and how far (log10) they may lie behind the best reading of them. */
@@ -31,11 +33,11 @@ const STARTS_FIRST = 10;
 export function chineseCandidates(
   request: ChineseRequest,
   decoder: PinyinDecoder,
-  bank: PhraseBank,
+  banks: readonly PhraseBank[],
 ): { readonly candidates: readonly Candidate[]; readonly reading: string } {
   const { keys, limit } = request;
   const hypotheses = decoder.hypotheses();
-  const matches = bankMatches(request, bank);
+  const matches = bankMatches(request, banks);
   const whole = wholeReadings(hypotheses, matches, decoder, keys.length);
   const best = whole[0]?.log ?? 0;
   const near = whole.filter(({ log }) => log >= best - NEAR).slice(0, WHOLE_FIRST);
@@ -70,11 +72,18 @@ export function chineseCandidates(
 }
 
 /** Phrases from their beginning, and rests of phrases that the text has begun. */
-function bankMatches({ keys, borders, context }: ChineseRequest, bank: PhraseBank): readonly BankMatch[] {
+function bankMatches(
+  { keys, borders, context }: ChineseRequest,
+  banks: readonly PhraseBank[],
+): readonly BankMatch[] {
   const logs = keys.map(({ letters }) => letterLogs(letters));
-  const continued = bank.match(logs, borders, 3, (phrase) => continuedCharacters(context, phrase) || null);
-  const fresh = bank.match(logs, borders, 5);
-  return [...continued, ...fresh].sort((a, b) => b.log - a.log);
+  const startLog = /[\u3400-\u9fff]$/.test(context) ? FRESH_WITHIN_LOG : 0;
+  return banks
+    .flatMap((bank) => [
+      ...bank.match(logs, borders, 3, bank.written(context)),
+      ...bank.match(logs, borders, 5).map((match) => ({ ...match, log: match.log + startLog })),
+    ])
+    .sort((a, b) => b.log - a.log);
 }
 
 interface Whole {

@@ -1,51 +1,11 @@
 import type { LetterLogs } from '../letter-evidence';
+import { type DecoderOptions, DEFAULT_DECODER_OPTIONS } from './decoder-options';
+import { type Edge, EdgeFinder } from './edges';
+import type { FuzzyPairs } from './fuzzy';
+import { beginningsOf, hasStray, type Hypothesis, spelledOut, textOf } from './hypothesis';
 import { addToHash, HASH_START, type Lexicon } from './lexicon';
 import { type LanguageModel, NONE } from './language-model';
 import { type OpenWord, WordLattice } from './word-lattice';
-
-/** Beam sizes and penalties (log10). Measured with `bench language`; larger beams gain nothing. */
-export interface DecoderOptions {
-  /** Hypotheses kept per key. */
-  readonly beam: number;
-  /** Words tried per reading. */
-  readonly entriesPerNode: number;
-  /** Words tried per key. */
-  readonly edges: number;
-  /** Unfinished words followed per key. */
-  readonly states: number;
-  /** Hypotheses further than this from the best are dropped. */
-  readonly window: number;
-  /** Cost of typing only the first letter (or zh, ch, sh) of a syllable; null: syllables must be whole. */
-  readonly initial: number | null;
-  /** Cost of a last syllable that is not finished yet. */
-  readonly unfinished: number;
-  /** Cost of a letter that fits no syllable and stands for itself. */
-  readonly stray: number;
-}
-
-export const DEFAULT_DECODER_OPTIONS: DecoderOptions = {
-  beam: 24,
-  entriesPerNode: 50,
-  edges: 250,
-  states: 400,
-  window: 5,
-  initial: -1.5,
-  unfinished: -0.7,
-  stray: -8,
-};
-
-/** A way to read all keys up to some key: a chain of words. */
-export interface Hypothesis {
-  readonly log: number;
-  /** The last word, or NONE for a stray letter or the start. */
-  readonly word: number;
-  /** The letter that stands for itself, 0 = a; only when `word` is NONE. */
-  readonly strayLetter: number;
-  readonly bigram: number;
-  readonly previous: Hypothesis | null;
-  readonly hash: number;
-  readonly open: OpenWord | null;
-}
 
 /** A word that reads the first keys of the composition. */
 export interface StartWord {
@@ -69,12 +29,19 @@ export interface OpenEnds {
 /** Keys looked at for words at the start: longer words than this are read as parts of a sentence. */
 const LONGEST_START = 24;
 
-interface Edge {
-  readonly open: OpenWord;
-  readonly word: number;
+interface Reached {
   readonly log: number;
-  readonly rank: number;
+  readonly bigram: number;
+  readonly edge: Edge;
+  readonly from: Hypothesis;
 }
+
+/** Hypotheses gathered, in beams, before the weakest are dropped, and how many stay: texts occur up to three times. */
+const CROWD = 8;
+const KEPT = 3;
+
+const likeliest = (reached: readonly Reached[], count: number): Reached[] =>
+  [...reached].sort((a, b) => b.log - a.log).slice(0, count);
 
 /**
  * k-best decoding of key presses into words. Each key brings likelihoods of letters; one column of hypotheses is
@@ -84,6 +51,7 @@ interface Edge {
 export class PinyinDecoder {
   private readonly lattice: WordLattice;
   private readonly options: DecoderOptions;
+  private readonly finder: EdgeFinder;
   private columns: Hypothesis[][] = [];
   /** Words that read the keys before some place, for the places that no more key can change. */
   private starts: (readonly StartWord[])[] = [];
@@ -91,10 +59,12 @@ export class PinyinDecoder {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly model: LanguageModel,
-    options: Partial<DecoderOptions> = {},
+    options: Partial<DecoderOptions>,
+    fuzzy: FuzzyPairs,
   ) {
     this.options = { ...DEFAULT_DECODER_OPTIONS, ...options };
-    this.lattice = new WordLattice(lexicon, this.options);
+    this.lattice = new WordLattice(lexicon, this.options, fuzzy);
+    this.finder = new EdgeFinder(lexicon, (place) => this.bestLog(place));
     this.reset();
   }
 
@@ -121,7 +91,7 @@ export class PinyinDecoder {
 
   /** Reads one more key; `borderBefore` forces a syllable border before it. */
   push(key: LetterLogs, borderBefore = false): void {
-    const open = this.strongest(this.lattice.push(key, borderBefore), this.options.states);
+    const open = this.finder.strongest(this.lattice.push(key, borderBefore), this.options.states);
     const column = this.extend(open);
     this.columns.push(column.length > 0 ? column : this.stray());
     this.lattice.keep(open);
@@ -139,7 +109,7 @@ export class PinyinDecoder {
   hypotheses(): readonly Hypothesis[] {
     const end = this.length;
     const finished = this.columns[end] ?? [];
-    const unfinished = this.extend(this.strongest(this.lattice.unfinished(), this.options.states / 2));
+    const unfinished = this.extend(this.finder.strongest(this.lattice.unfinished(), this.options.states / 2));
     const seen = new Set<number>();
     return [...finished, ...unfinished]
       .sort((a, b) => b.log - a.log)
@@ -170,20 +140,13 @@ export class PinyinDecoder {
   }
 
   /** The beginnings of a hypothesis, word by word, without the whole: each says how many keys it uses. */
-  beginnings(hypothesis: Hypothesis): readonly { readonly text: string; readonly keysUsed: number }[] {
-    const found: { text: string; keysUsed: number }[] = [];
-    if (this.hasStray(hypothesis)) return found;
-    for (let at = hypothesis; at.previous?.previous; at = at.previous) {
-      found.push({ text: this.text(at.previous), keysUsed: at.open?.start ?? this.length - 1 });
-    }
-    return found;
+  beginnings(hypothesis: Hypothesis): ReturnType<typeof beginningsOf> {
+    return beginningsOf(hypothesis, this.length, this.lexicon);
   }
 
   /** Whether a letter of the hypothesis fits no syllable. */
   hasStray(hypothesis: Hypothesis): boolean {
-    for (let at: Hypothesis | null = hypothesis; at?.previous; at = at.previous)
-      if (at.open === null) return true;
-    return false;
+    return hasStray(hypothesis);
   }
 
   /** Words under way behind the last key with their log10 likelihood, and the best log10 of all keys being used up. */
@@ -202,84 +165,46 @@ export class PinyinDecoder {
 
   /** The characters of a hypothesis. */
   text(hypothesis: Hypothesis): string {
-    let text = '';
-    for (let at: Hypothesis | null = hypothesis; at?.previous; at = at.previous) {
-      text =
-        (at.word === NONE ? String.fromCharCode(97 + at.strayLetter) : this.lexicon.text(at.word)) + text;
-    }
-    return text;
+    return textOf(hypothesis, this.lexicon);
   }
 
   /** The letters of a hypothesis, as far as they were typed, with a space between syllables. */
   spelled(hypothesis: Hypothesis): string {
-    const parts: string[] = [];
-    for (let at: Hypothesis | null = hypothesis; at?.previous; at = at.previous) {
-      if (at.open === null) parts.push(String.fromCharCode(97 + at.strayLetter));
-      for (let word = at.open; word !== null && word.before !== null; word = word.before) {
-        const syllable = this.lexicon.table.syllables[this.lexicon.nodeSyllable[word.node] ?? 0] ?? '';
-        parts.push(syllable.slice(0, word.end - word.before.end));
-      }
-    }
-    return parts.reverse().join(' ');
-  }
-
-  /** The open words that can still become the best. */
-  private strongest(open: readonly OpenWord[], count: number): readonly OpenWord[] {
-    if (open.length <= count) return open;
-    const { nodeBest } = this.lexicon;
-    return open
-      .map((word) => ({ word, rank: this.bestLog(word.start) + word.log + (nodeBest[word.node] ?? 0) }))
-      .sort((a, b) => b.rank - a.rank)
-      .slice(0, count)
-      .map(({ word }) => word);
+    return spelledOut(hypothesis, this.lexicon, this.lattice);
   }
 
   private bestLog(end: number): number {
     return this.columns[end]?.[0]?.log ?? -1e9;
   }
 
-  private edges(open: readonly OpenWord[]): Edge[] {
-    const { lexicon, options } = this;
-    const edges: Edge[] = [];
-    for (const word of open) {
-      const first = lexicon.firstEntry[word.node] ?? 0;
-      const end = Math.min(lexicon.endEntry[word.node] ?? 0, first + options.entriesPerNode);
-      for (let entry = first; entry < end; entry += 1) {
-        const number = lexicon.table.entryWord[entry] ?? 0;
-        const log = word.log + (lexicon.entryLog[entry] ?? 0);
-        edges.push({
-          open: word,
-          word: number,
-          log,
-          rank: this.bestLog(word.start) + log + lexicon.wordLog(number),
-        });
-      }
-    }
-    if (edges.length > options.edges) {
-      edges.sort((a, b) => b.rank - a.rank);
-      edges.length = options.edges;
-    }
-    return edges;
+  private edges(open: readonly OpenWord[]): readonly Edge[] {
+    return this.finder.finished(open, this.options.entriesPerNode, this.options.edges);
   }
 
   /** The column of hypotheses that end with one of the open words. */
   private extend(open: readonly OpenWord[]): Hypothesis[] {
     const { beam, window } = this.options;
-    const reached: { log: number; bigram: number; edge: Edge; from: Hypothesis }[] = [];
-    let best = -Infinity;
+    let reached: Reached[] = [];
+    // What lies below can no longer come into the column.
+    let floor = -Infinity;
     for (const edge of this.edges(open)) {
+      const atMost = edge.log + this.model.largestLog(edge.word);
       for (const from of this.columns[edge.open.start] ?? []) {
-        // No word is likelier than 1, and the hypotheses after this one are less likely still.
-        if (from.log + edge.log < best - window) break;
+        // The hypotheses after this one are less likely still.
+        if (from.log + atMost < floor) break;
         const log = from.log + edge.log + this.model.log10(from.word, from.bigram, edge.word);
-        if (log > best) best = log;
-        if (log >= best - window) reached.push({ log, bigram: this.model.lastBigram, edge, from });
+        if (log < floor) continue;
+        reached.push({ log, bigram: this.model.lastBigram, edge, from });
+        floor = Math.max(floor, log - window);
+        if (reached.length < beam * CROWD) continue;
+        reached = likeliest(reached, beam * KEPT);
+        floor = Math.max(floor, reached.at(-1)?.log ?? floor);
       }
     }
-    const near = reached.filter(({ log }) => log >= best - window).sort((a, b) => b.log - a.log);
     const column: Hypothesis[] = [];
     const seen = new Set<number>();
-    for (const { log, bigram, edge, from } of near) {
+    for (const { log, bigram, edge, from } of likeliest(reached, reached.length)) {
+      if (log < floor) break;
       const hash = this.lexicon.hashText(from.hash, edge.word);
       if (seen.has(hash)) continue;
       seen.add(hash);
@@ -291,9 +216,7 @@ export class PinyinDecoder {
 
   /** The last key standing for itself behind the best readings of the keys before it. */
   private stray(): Hypothesis[] {
-    const key = this.lattice.lastKey;
-    if (key === undefined) return [];
-    const letter = key.reduce((best, log, index) => (log > (key[best] ?? 0) ? index : best), 0);
+    const letter = this.lattice.letterAt(this.length - 1);
     return (this.columns.at(-1) ?? []).map((previous) => ({
       log: previous.log + this.options.stray,
       word: NONE,

@@ -1,6 +1,9 @@
 import type { Lexicon } from './lexicon';
 import { type PinyinTable, UNIGRAM_SCALE } from './table';
 
+/** Keeps a bound a bound when it is stored in single precision. */
+const ROUNDING = 1e-4;
+
 /** No word before, or no bigram that led here. */
 export const NONE = -1;
 
@@ -10,21 +13,39 @@ export const NONE = -1;
  */
 export class LanguageModel {
   private readonly table: PinyinTable;
-  private readonly extra: ReadonlyMap<number, number>;
+  private extra: ReadonlyMap<number, number> = new Map();
+  private readonly tableLargest: Float32Array;
+  private readonly largest: Float32Array;
   /** The bigram that the last call of `log10` found: the second half of the next state. */
   lastBigram = NONE;
 
-  /** @param extra log10 probabilities of word pairs (`pairKey`) from the phrase bank; the larger one counts. */
-  constructor(lexicon: Lexicon, extra: ReadonlyMap<number, number> = new Map()) {
+  constructor(lexicon: Lexicon) {
     this.table = lexicon.table;
+    this.tableLargest = largestLogs(lexicon.table);
+    this.largest = this.tableLargest.slice();
+  }
+
+  /** What phrases add to P(second | first) of word pairs, by `pairKey`, 0–1; replaces what was added before. */
+  addPairs(extra: ReadonlyMap<number, number>): void {
     this.extra = extra;
+    this.largest.set(this.tableLargest);
+    for (const [key, share] of extra) {
+      const word = secondOfPair(key);
+      const bound = Math.log10(10 ** (this.tableLargest[word] ?? 0) + share) + ROUNDING;
+      this.largest[word] = Math.max(this.largest[word] ?? 0, bound);
+    }
+  }
+
+  /** No context makes the word likelier than this, log10. */
+  largestLog(word: number): number {
+    return this.largest[word] ?? 0;
   }
 
   /** log10 P(word | previous words); sets `lastBigram`. */
   log10(previous: number, previousBigram: number, word: number): number {
-    const learnt = this.backOff(previous, previousBigram, word);
-    const banked = this.extra.size === 0 ? undefined : this.extra.get(pairKey(previous, word));
-    return banked !== undefined && banked > learnt ? banked : learnt;
+    const log = this.backOff(previous, previousBigram, word);
+    const share = this.extra.size === 0 ? undefined : this.extra.get(pairKey(previous, word));
+    return share === undefined ? log : Math.log10(10 ** log + share);
   }
 
   /** The bigrams that start with a word: second words and log10 probabilities, in order of word number. */
@@ -68,6 +89,27 @@ export class LanguageModel {
     }
     return weight + (table.unigram[word] ?? 0) / UNIGRAM_SCALE;
   }
+}
+
+/** The largest log10 that each word has anywhere in a table; weights of backing off may exceed 1. */
+function largestLogs(table: PinyinTable): Float32Array {
+  let backOff = 0;
+  for (const level of table.backOffLevels) backOff = Math.max(backOff, level);
+  let wordBackOff = 0;
+  for (const scaled of table.unigramBackOff) wordBackOff = Math.max(wordBackOff, scaled / UNIGRAM_SCALE);
+  const largest = Float32Array.from(
+    table.unigram,
+    (scaled) => scaled / UNIGRAM_SCALE + backOff + wordBackOff + ROUNDING,
+  );
+  const raise = (words: Uint32Array, codes: Uint8Array, levels: Float32Array, weight: number): void => {
+    words.forEach((word, index) => {
+      const log = (levels[codes[index] ?? 0] ?? 0) + weight + ROUNDING;
+      if (log > (largest[word] ?? 0)) largest[word] = log;
+    });
+  };
+  raise(table.bigramWord, table.bigramCode, table.bigramLevels, backOff);
+  raise(table.trigramWord, table.trigramCode, table.trigramLevels, 0);
+  return largest;
 }
 
 /** More words than any table has. */

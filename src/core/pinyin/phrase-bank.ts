@@ -1,4 +1,5 @@
 import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import { type FuzzyPairs, NO_FUZZY_PAIRS, spellingsOf } from './fuzzy';
 import { letterNumbers, spellingLog } from './syllables';
 
 /** A sentence of the bank with its reading. */
@@ -6,6 +7,8 @@ export interface BankPhrase {
   readonly text: string;
   /** One per character; ü written as v. */
   readonly syllables: readonly string[];
+  /** How often it counts beside the others; default 1. */
+  readonly weight?: number;
 }
 
 /** A phrase that the keys may mean. */
@@ -45,8 +48,6 @@ export function parsePhraseBank(content: string): BankResult {
   return { phrases, faults };
 }
 
-/** The bank as a whole is this likely beside the language model: 30 %, as for its pairs of words. */
-const BANK_LOG = -0.5;
 /** Only the first letter (or zh, ch, sh) of a syllable was typed. */
 const INITIAL_LOG = -0.35;
 /** The last syllable is not finished. */
@@ -56,72 +57,100 @@ const UNTYPED_LOG = -0.15;
 
 /** A phrase bank ready for matching. */
 export class PhraseBank {
-  private readonly letters: readonly (readonly Uint8Array[])[];
+  private readonly spellings: readonly (readonly (readonly Spelt[])[])[];
+  private readonly letterCounts: readonly number[];
+  /** log10 of each phrase's share of all. */
+  private readonly shareLogs: readonly number[];
+  private continued: { readonly context: string; readonly written: readonly number[] } | null = null;
 
-  constructor(readonly phrases: readonly BankPhrase[]) {
-    this.letters = phrases.map(({ syllables }) => syllables.map(letterNumbers));
+  /** @param shareLog log10 of how likely the bank as a whole is beside the language model. */
+  constructor(
+    readonly phrases: readonly BankPhrase[],
+    readonly shareLog: number,
+    fuzzy: FuzzyPairs = NO_FUZZY_PAIRS,
+  ) {
+    const known = new Map<string, readonly Spelt[]>();
+    const spelt = (syllable: string): readonly Spelt[] => {
+      const ways =
+        known.get(syllable) ??
+        spellingsOf(syllable, fuzzy).map(({ letters, log }) => ({ letters: letterNumbers(letters), log }));
+      known.set(syllable, ways);
+      return ways;
+    };
+    this.spellings = phrases.map(({ syllables }) => syllables.map(spelt));
+    this.letterCounts = this.spellings.map((phrase) =>
+      phrase.reduce((sum, ways) => sum + Math.max(...ways.map(({ letters }) => letters.length)), 0),
+    );
+    const total = phrases.reduce((sum, { weight = 1 }) => sum + weight, 0);
+    this.shareLogs = phrases.map(({ weight = 1 }) => shareLog + Math.log10(weight / total));
+  }
+
+  /** How many characters of each phrase stand at the end of the text already. */
+  written(context: string): readonly number[] {
+    if (this.continued?.context !== context) {
+      const written = this.phrases.map((phrase) => continuedCharacters(context, phrase));
+      this.continued = { context, written };
+    }
+    return this.continued.written;
   }
 
   /**
    * Phrases that all keys together may mean, best first: spelt out, by initials, or mixed, whole or only begun.
    * @param borders borders[i] is true when a syllable border is forced before key i.
-   * @param skip Characters of each phrase that are already written (a phrase that is being continued).
+   * @param written Characters of each phrase that are already written; then only such phrases are found.
    */
   match(
     keys: readonly LetterLogs[],
     borders: readonly boolean[],
     limit: number,
-    skip: (phrase: BankPhrase) => number | null = () => 0,
+    written?: readonly number[],
   ): readonly BankMatch[] {
     if (keys.length === 0) return [];
     const matches: BankMatch[] = [];
-    const prior = BANK_LOG - Math.log10(Math.max(1, this.phrases.length));
     this.phrases.forEach((phrase, index) => {
-      const from = skip(phrase);
-      const letters = this.letters[index] ?? [];
-      if (from === null || from >= letters.length) return;
-      const result = matchSyllables(keys, borders, letters.slice(from));
+      const from = written?.[index] ?? 0;
+      const spellings = this.spellings[index] ?? [];
+      if ((written !== undefined && from === 0) || from >= spellings.length) return;
+      // Every key is a letter of the phrase: most phrases are too short for what is typed.
+      if (keys.length > (this.letterCounts[index] ?? 0)) return;
+      const result = matchSyllables(keys, borders, spellings.slice(from));
       if (result !== null)
-        matches.push({ text: phrase.text.slice(from), log: prior + result.log, complete: result.complete });
+        matches.push({
+          text: phrase.text.slice(from),
+          log: (this.shareLogs[index] ?? 0) + result.log,
+          complete: result.complete,
+        });
     });
     return matches.sort((a, b) => b.log - a.log).slice(0, limit);
   }
+}
+
+/** A way to spell a syllable: its letters, 0 = a, and its log10 beside the right one. */
+interface Spelt {
+  readonly letters: Uint8Array;
+  readonly log: number;
 }
 
 /** Best way to lay all keys on the first syllables; null when there is none. */
 function matchSyllables(
   keys: readonly LetterLogs[],
   borders: readonly boolean[],
-  syllables: readonly Uint8Array[],
+  syllables: readonly (readonly Spelt[])[],
 ): { log: number; complete: boolean } | null {
-  // Every key is a letter of the phrase: most phrases are too short for what is typed.
-  if (keys.length > syllables.reduce((sum, { length }) => sum + length, 0)) return null;
-  const first = syllables[0]?.[0] ?? 0;
-  if ((keys[0]?.[first] ?? NO_LETTER) <= NO_LETTER) return null;
+  const canBegin = syllables[0]?.some(({ letters }) => (keys[0]?.[letters[0] ?? 0] ?? NO_LETTER) > NO_LETTER);
+  if (canBegin !== true) return null;
   const count = keys.length;
   let reached = new Float64Array(count + 1).fill(NO_LETTER);
   reached[0] = 0;
   let best: { log: number; complete: boolean } | null = null;
-  for (const [index, letters] of syllables.entries()) {
+  for (const [index, ways] of syllables.entries()) {
     const next = new Float64Array(count + 1).fill(NO_LETTER);
     const isLast = index === syllables.length - 1;
     let alive = false;
     for (let start = 0; start < count; start += 1) {
       const base = reached[start] ?? NO_LETTER;
       if (base <= NO_LETTER) continue;
-      for (let typed = 1; typed <= letters.length && start + typed <= count; typed += 1) {
-        if (typed > 1 && borders[start + typed - 1] === true) break;
-        const isWhole = typed === letters.length;
-        const isInitial = typed === 1 || (typed === 2 && letters[1] === H);
-        const endsKeys = start + typed === count;
-        if (!isWhole && !isInitial && !endsKeys) continue;
-        const spelt = spellingLog(keys, start, letters, typed);
-        if (spelt <= NO_LETTER) break;
-        const penalty = isWhole ? 0 : endsKeys && !isInitial ? UNFINISHED_LOG : INITIAL_LOG;
-        const log = base + spelt + penalty;
-        if (log > (next[start + typed] ?? NO_LETTER)) next[start + typed] = log;
-        alive = true;
-      }
+      for (const way of ways) if (laySyllable(keys, borders, start, base, way, next)) alive = true;
     }
     const atEnd = next[count] ?? NO_LETTER;
     if (atEnd > NO_LETTER) {
@@ -134,4 +163,38 @@ function matchSyllables(
   return best;
 }
 
+/** Lays one syllable on the keys from `start` on, whole or begun; whether it fits at all. */
+function laySyllable(
+  keys: readonly LetterLogs[],
+  borders: readonly boolean[],
+  start: number,
+  base: number,
+  { letters, log: wayLog }: Spelt,
+  next: Float64Array,
+): boolean {
+  let fits = false;
+  for (let typed = 1; typed <= letters.length && start + typed <= keys.length; typed += 1) {
+    if (typed > 1 && borders[start + typed - 1] === true) break;
+    const isWhole = typed === letters.length;
+    const isInitial = typed === 1 || (typed === 2 && letters[1] === H);
+    const endsKeys = start + typed === keys.length;
+    if (!isWhole && !isInitial && !endsKeys) continue;
+    const spelt = spellingLog(keys, start, letters, typed);
+    if (spelt <= NO_LETTER) break;
+    const penalty = isWhole ? 0 : endsKeys && !isInitial ? UNFINISHED_LOG : INITIAL_LOG;
+    const log = base + wayLog + spelt + penalty;
+    if (log > (next[start + typed] ?? NO_LETTER)) next[start + typed] = log;
+    fits = true;
+  }
+  return fits;
+}
+
 const H = 7;
+
+/** How many characters at the end of the text are the beginning of the phrase; 0 when none. */
+export function continuedCharacters(context: string, phrase: BankPhrase): number {
+  for (let length = Math.min(context.length, phrase.text.length); length > 0; length -= 1) {
+    if (context.endsWith(phrase.text.slice(0, length))) return length;
+  }
+  return 0;
+}

@@ -1,14 +1,19 @@
 import { letterLogs } from '../letter-evidence';
 import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/composition';
 import type { NextLetters } from '../keyboard/key-odds';
+import { type LearntEntry } from '../learning/learnt';
 import { nextWords } from './association';
-import { bankPairs } from './bank-model';
+import { addPairs, BANK_TRUST, LEARNT_TRUST, PairCounter } from './bank-model';
 import { chineseCandidates } from './candidates';
-import { type DecoderOptions, PinyinDecoder } from './decoder';
+import { PinyinDecoder } from './decoder';
+import type { DecoderOptions } from './decoder-options';
+import { type FuzzyPairs, NO_FUZZY_PAIRS } from './fuzzy';
+import { HanReader } from './han-reader';
 import { LanguageModel, NONE } from './language-model';
 import { Lexicon } from './lexicon';
 import { type BankPhrase, PhraseBank } from './phrase-bank';
 import { firstLetters, nextLetters } from './next-letters';
+import { ReadingFinder } from './reading-finder';
 import { contextState } from './segmentation';
 import type { PinyinTable } from './table';
 
@@ -19,38 +24,96 @@ export interface Suggestions {
   readonly nextLetters?: NextLetters;
 }
 
+/** log10 of how likely the shipped bank, and what this person said, are as a whole beside the language model. */
+const BANK_LOG = -0.5;
+const LEARNT_LOG = -0.3;
+
 /**
  * The Chinese side of the keyboard: keeps one decoder and brings it to the state a request asks for by taking keys
  * back and adding keys, so that the answer never depends on the way there.
  */
 export class PinyinEngine {
   private readonly lexicon: Lexicon;
-  private readonly bank: PhraseBank;
-  private readonly bankLogs: ReadonlyMap<number, number>;
+  private bank: PhraseBank;
+  private readonly counter: PairCounter;
+  private readonly readings: ReadingFinder;
+  private readonly bankPairs: ReadonlyMap<number, number>;
+  private pairs: ReadonlyMap<number, number>;
+  private learnt = new PhraseBank([], LEARNT_LOG);
   private readonly model: LanguageModel;
-  private readonly decoder: PinyinDecoder;
+  private reader: HanReader | null = null;
+  private decoder: PinyinDecoder;
+  private fuzzy = NO_FUZZY_PAIRS;
   private read: { readonly key: KeyEvidence; readonly border: boolean }[] = [];
   private state = { word: NONE, bigram: NONE };
 
-  constructor(table: PinyinTable, phrases: readonly BankPhrase[], options: Partial<DecoderOptions> = {}) {
+  constructor(
+    table: PinyinTable,
+    phrases: readonly BankPhrase[],
+    private readonly options: Partial<DecoderOptions> = {},
+  ) {
     this.lexicon = new Lexicon(table);
-    this.bank = new PhraseBank(phrases);
-    this.bankLogs = bankPairs(this.bank, this.lexicon);
-    this.model = new LanguageModel(this.lexicon, this.bankLogs);
-    this.decoder = new PinyinDecoder(this.lexicon, this.model, options);
+    this.bank = new PhraseBank(phrases, BANK_LOG);
+    this.counter = new PairCounter(this.lexicon);
+    this.readings = new ReadingFinder(this.lexicon);
+    const counted = phrases.map(({ text, weight = 1 }) => ({ text, weight }));
+    this.bankPairs = this.counter.pairs(counted, BANK_TRUST);
+    this.pairs = this.bankPairs;
+    this.model = new LanguageModel(this.lexicon);
+    this.model.addPairs(this.pairs);
+    this.decoder = new PinyinDecoder(this.lexicon, this.model, options, this.fuzzy);
+  }
+
+  /**
+   * Takes what this person said in place of what was taken before. Entries in other languages are left out.
+   * @param weightOf How much an entry counts now.
+   */
+  learn(entries: readonly LearntEntry[], weightOf: (entry: LearntEntry) => number): void {
+    const phrases = entries
+      .filter(({ language }) => language === 'zh')
+      .flatMap((entry): BankPhrase[] => {
+        const syllables = this.readings.reading(this.counter.words(entry.text));
+        return syllables === null ? [] : [{ text: entry.text, syllables, weight: weightOf(entry) }];
+      });
+    this.learnt = new PhraseBank(phrases, LEARNT_LOG, this.fuzzy);
+    const counted = phrases.map(({ text, weight = 1 }) => ({ text, weight }));
+    this.pairs = addPairs(this.bankPairs, this.counter.pairs(counted, LEARNT_TRUST));
+    this.model.addPairs(this.pairs);
+    this.decoder.reset(this.state.word, this.state.bigram);
+    this.read = [];
+  }
+
+  /** Takes sounds that this person does not tell apart. */
+  mixUp(fuzzy: FuzzyPairs): void {
+    this.fuzzy = fuzzy;
+    this.bank = new PhraseBank(this.bank.phrases, BANK_LOG, fuzzy);
+    this.learnt = new PhraseBank(this.learnt.phrases, LEARNT_LOG, fuzzy);
+    this.decoder = new PinyinDecoder(this.lexicon, this.model, this.options, fuzzy);
+    this.decoder.reset(this.state.word, this.state.bigram);
+    this.read = [];
   }
 
   /** Answers a request: whole readings, words at the start, or without keys the likely next words. */
   suggest(request: CandidateRequest): Suggestions {
     const { context, keys, limit } = request;
     if (keys.length === 0) {
-      const candidates = nextWords(context, this.lexicon, this.model, this.bank, this.bankLogs, limit);
+      const candidates = nextWords(context, this.lexicon, this.model, this.banks, this.pairs, limit);
       return { candidates, reading: '', nextLetters: firstLetters(this.lexicon) };
     }
     this.bringTo(request);
     const borders = this.read.map(({ border }) => border);
-    const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.bank);
+    const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.banks);
     return { ...suggestions, nextLetters: nextLetters(this.decoder.openEnds(), this.lexicon) };
+  }
+
+  /** The syllables of a run of Chinese characters, one each; empty for one that is not known. */
+  syllablesOf(run: string): readonly string[] {
+    this.reader ??= new HanReader(this.lexicon, this.model);
+    return this.reader.read(run);
+  }
+
+  private get banks(): readonly PhraseBank[] {
+    return this.learnt.phrases.length === 0 ? [this.bank] : [this.bank, this.learnt];
   }
 
   private bringTo({ context, keys, splits }: CandidateRequest): void {

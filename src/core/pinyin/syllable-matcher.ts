@@ -1,4 +1,5 @@
 import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import type { FuzzyPairs } from './fuzzy';
 import { groupSpellings, LEAST_SPELLING, LONGEST_SYLLABLE, type Spelling, spellingLog } from './syllables';
 
 /** Syllables that some keys may mean. */
@@ -13,9 +14,12 @@ export class SyllableMatcher {
   private readonly groups: readonly (readonly (readonly Spelling[])[])[];
   private readonly count: number;
 
-  /** @param syllables Spellings of the table's syllables in order. */
-  constructor(syllables: readonly string[]) {
-    this.groups = groupSpellings(syllables);
+  /**
+   * @param syllables Spellings of the table's syllables in order.
+   * @param fuzzy Sounds that are mixed up.
+   */
+  constructor(syllables: readonly string[], fuzzy: FuzzyPairs) {
+    this.groups = groupSpellings(syllables, fuzzy);
     this.count = syllables.length;
   }
 
@@ -52,7 +56,7 @@ export class SyllableMatcher {
         for (const spelling of group[length] ?? []) {
           if (!accepts(spelling)) continue;
           const { syllable } = spelling;
-          const log = spellingLog(keys, start, spelling.letters, typed);
+          const log = spelling.log + spellingLog(keys, start, spelling.letters, typed);
           const known = logs[syllable] ?? NO_LETTER;
           if (log <= LEAST_SPELLING || log <= known) continue;
           if (known === NO_LETTER_32) syllables.push(syllable);

@@ -1,7 +1,9 @@
 import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import { type FuzzyPairs, spellingsOf } from './fuzzy';
 
 /** Readings less likely than this (log10) by their keys are not followed. */
 export const LEAST_SPELLING = -20;
+/** Letters of the longest spelling: `zhuang`, and with sounds mixed up no longer one. */
 export const LONGEST_SYLLABLE = 6;
 
 /** One way to type a syllable. */
@@ -9,21 +11,26 @@ export interface Spelling {
   readonly syllable: number;
   /** Letters as numbers, 0 = a. */
   readonly letters: Uint8Array;
+  /** log10 beside the right spelling: 0 for that one. */
+  readonly log: number;
 }
 
 /**
  * All spellings, first by their first letter (0 = a), then by their length: a key that cannot be the first letter
- * rules a whole group out. ü is v, and after l and n also `ue` for `üe`, as keyboards have it.
+ * rules a whole group out.
  * @param syllables Spellings of the table's syllables in order.
  */
-export function groupSpellings(syllables: readonly string[]): readonly (readonly (readonly Spelling[])[])[] {
+export function groupSpellings(
+  syllables: readonly string[],
+  fuzzy: FuzzyPairs,
+): readonly (readonly (readonly Spelling[])[])[] {
   const groups: Spelling[][][] = Array.from({ length: 26 }, () =>
     Array.from({ length: LONGEST_SYLLABLE + 1 }, () => []),
   );
   syllables.forEach((text, syllable) => {
-    for (const spelled of new Set([text, text.replace(/^([ln])ve$/, '$1ue')])) {
+    for (const { letters: spelled, log } of spellingsOf(text, fuzzy)) {
       const letters = letterNumbers(spelled);
-      groups[letters[0] ?? 0]?.[spelled.length]?.push({ syllable, letters });
+      groups[letters[0] ?? 0]?.[spelled.length]?.push({ syllable, letters, log });
     }
   });
   return groups;

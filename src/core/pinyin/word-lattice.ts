@@ -1,4 +1,5 @@
 import { type LetterLogs, NO_LETTER } from '../letter-evidence';
+import type { FuzzyPairs } from './fuzzy';
 import type { Lexicon } from './lexicon';
 import { type SyllableMatches, SyllableMatcher } from './syllable-matcher';
 import { LEAST_SPELLING, LONGEST_SYLLABLE } from './syllables';
@@ -33,18 +34,29 @@ export class WordLattice {
   constructor(
     private readonly lexicon: Lexicon,
     private readonly penalties: LatticePenalties,
+    fuzzy: FuzzyPairs,
   ) {
-    this.matcher = new SyllableMatcher(lexicon.table.syllables);
+    this.matcher = new SyllableMatcher(lexicon.table.syllables, fuzzy);
+  }
+
+  /** The likeliest letter of a key, 0 = a. */
+  letterAt(place: number): number {
+    const key = this.keys[place];
+    return key === undefined
+      ? 0
+      : key.reduce((best, log, letter) => (log > (key[best] ?? 0) ? letter : best), 0);
+  }
+
+  /** Whether a key can mean a letter; u is also a way to type ü, which is written v. */
+  canMean(place: number, letter: number): boolean {
+    const key = this.keys[place];
+    const log = Math.max(key?.[letter] ?? NO_LETTER, letter === V ? (key?.[U] ?? NO_LETTER) : NO_LETTER);
+    return log > NO_LETTER;
   }
 
   /** Number of keys. */
   get length(): number {
     return this.keys.length;
-  }
-
-  /** The last key. */
-  get lastKey(): LetterLogs | undefined {
-    return this.keys.at(-1);
   }
 
   /** Forgets all keys. */
@@ -156,3 +168,6 @@ export class WordLattice {
 function rootAt(place: number): OpenWord {
   return { node: 0, start: place, end: place, log: 0, before: null };
 }
+
+const U = 'u'.charCodeAt(0) - 'a'.charCodeAt(0);
+const V = U + 1;

@@ -23,15 +23,12 @@ export type TapeLine =
  * none does, nothing is.
  */
 export class TapedPipeline {
-  private readonly inner: Pipeline;
+  private inner: Pipeline;
   private write: ((line: TapeLine) => void) | null = null;
   private lastTargets = '';
 
-  constructor(
-    private options: PipelineOptions,
-    inner?: Pipeline,
-  ) {
-    this.inner = inner ?? new Pipeline(options);
+  constructor(private options: PipelineOptions) {
+    this.inner = new Pipeline(options);
   }
 
   /** Begins a tape. The selection starts from nothing, so that whoever plays it back starts from the same. */
@@ -40,7 +37,7 @@ export class TapedPipeline {
     this.lastTargets = '';
     write({ kind: 'start', version: TAPE_VERSION, tMs: nowMs });
     write({ kind: 'options', options: this.options });
-    this.reset();
+    this.inner = new Pipeline(this.options);
     this.startPage(nowMs);
   }
 

@@ -12,11 +12,22 @@ export interface SampleCredits {
   readonly bestOther: number;
 }
 
+/** The first moments on the target after a blink: sums of points times time. */
+interface ComingBack {
+  readonly from: ScreenPoint;
+  ms: Ms;
+  xPx: number;
+  yPx: number;
+}
+
 /** The hold of the eyes on the target that is locked on. */
 export class Lock {
   /** How long the gaze has been off the target without a break; 0 while it is on. */
   private offMs: Ms = 0;
   private isHeld = true;
+  /** How long no eyes have been seen without a break. */
+  private unseenMs: Ms = 0;
+  private comingBack: ComingBack | null = null;
 
   /**
    * `steady` is how long the target has been looked at already, `restingAt` where on it: the running mean of the
@@ -38,6 +49,11 @@ export class Lock {
     return this.steady;
   }
 
+  /** One sample without eyes. */
+  stepUnseen(dtMs: Ms): void {
+    this.unseenMs += dtMs;
+  }
+
   /** One seen sample. */
   step(
     gaze: GazePoint,
@@ -47,6 +63,8 @@ export class Lock {
     tuning: SelectionTuning,
     pxPerDeg: SelectionOptions['pxPerDeg'],
   ): void {
+    if (this.unseenMs >= tuning.blinkMs) this.comingBack = { from: this.restingAt, ms: 0, xPx: 0, yPx: 0 };
+    this.unseenMs = 0;
     const isOn = credits.own >= ON_TARGET_CREDIT && credits.own >= credits.bestOther;
     this.offMs = isOn ? 0 : this.offMs + dtMs;
     const isShort = this.offMs <= tuning.excursionMs;
@@ -54,6 +72,26 @@ export class Lock {
     if (isOn) this.restingAt = towards(this.restingAt, gaze.point, dtMs / (tuning.windowMs / 2 + dtMs));
     if (this.isHeld) this.steady += dtMs;
     else if (this.offMs > tuning.departureMs) this.steady = 0;
+    if (isOn && this.comingBack) this.judgeComingBack(this.comingBack, gaze, dtMs, tuning);
+  }
+
+  /**
+   * A blink can hide a look to another target and back. Eyes that come back to another place than the one they rested
+   * on have looked about, so the look begins anew; after a mere blink they are where they were.
+   */
+  private judgeComingBack(back: ComingBack, gaze: GazePoint, dtMs: Ms, tuning: SelectionTuning): void {
+    back.ms += dtMs;
+    back.xPx += dtMs * gaze.point.xPx;
+    back.yPx += dtMs * gaze.point.yPx;
+    if (back.ms < tuning.comingBackMs) return;
+    this.comingBack = null;
+    const sigmaXPx = Math.max(1, Math.sqrt(gaze.covariancePx2.xx));
+    const sigmaYPx = Math.max(1, Math.sqrt(gaze.covariancePx2.yy));
+    const movedSigma = Math.hypot(
+      (back.xPx / back.ms - back.from.xPx) / sigmaXPx,
+      (back.yPx / back.ms - back.from.yPx) / sigmaYPx,
+    );
+    if (movedSigma > tuning.comingBackSigma) this.steady = back.ms;
   }
 
   /**

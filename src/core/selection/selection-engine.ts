@@ -240,6 +240,7 @@ export class SelectionEngine {
     records: readonly TargetRecord[],
   ): SelectionState {
     this.lostMs += dtMs;
+    this.lock?.stepUnseen(dtMs);
     if (tMs < this.deadUntilMs) return this.state('dead', 0, null, null);
     let progress = 0;
     for (const [index, record] of records.entries()) {

@@ -32,6 +32,12 @@ export interface SelectionTuning {
   readonly departureMs: Ms;
   /** … is forgiven only after this share of the dwell was looked at in one go. */
   readonly steadyShare: number;
+  /** Eyes that were unseen for so long may have looked elsewhere meanwhile: … */
+  readonly blinkMs: Ms;
+  /** … if the first so long after it … */
+  readonly comingBackMs: Ms;
+  /** … lie this many standard deviations from where they rested, the look begins anew. */
+  readonly comingBackSigma: number;
   /** Evidence of the locked target over that of the second before it is picked. */
   readonly lead: number;
   /** Growth of the locked target's width and height: 1.1 x 1.2 is about 30 % more area, more of it vertically. */
@@ -62,6 +68,9 @@ export const DEFAULT_TUNING: SelectionTuning = {
   excursionMs: 400,
   departureMs: 60,
   steadyShare: 0.75,
+  blinkMs: 100,
+  comingBackMs: 130,
+  comingBackSigma: 1.8,
   lead: 1.6,
   lockedGrowthX: 1.1,
   lockedGrowthY: 1.2,

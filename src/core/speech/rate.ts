@@ -13,3 +13,12 @@ export function wordsPerMinute(rate: number): number {
   const wanted = Math.round(BASE_WORDS_PER_MINUTE * rate);
   return Math.min(MAX_WORDS_PER_MINUTE, Math.max(MIN_WORDS_PER_MINUTE, wanted));
 }
+
+/**
+ * The relative pitch of the settings as espeak-ng's, 0–99, of which 50 is the voice's own.
+ *
+ * @param pitch 0.5 (lower) – 2 (higher).
+ */
+export function espeakPitch(pitch: number): number {
+  return Math.min(99, Math.max(0, Math.round(50 + 40 * Math.log2(pitch))));
+}

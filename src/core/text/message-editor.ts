@@ -111,6 +111,13 @@ export function deleteBack(draft: Draft): Draft {
   return isLetter ? deleteWordBack(draft) : deleteCharacterBack(draft);
 }
 
+/** Deletes the word behind the caret with the spaces before it; the space that then is left over goes, too. */
+export function deleteWordForward(draft: Draft): Draft {
+  const gone = replaceRange(draft, draft.caret, nextWord(draft.text, draft.caret), '');
+  const isDouble = / $/.test(textBeforeCaret(gone)) && /^ /.test(textAfterCaret(gone));
+  return isDouble ? replaceRange(gone, gone.caret, gone.caret + 1, '') : gone;
+}
+
 /** An empty message. */
 export function clearDraft(): Draft {
   return { text: '', caret: 0 };
@@ -120,6 +127,19 @@ export function clearDraft(): Draft {
 export function moveCaretByWord(draft: Draft, direction: -1 | 1): Draft {
   const caret = direction < 0 ? previousWord(draft.text, draft.caret) : nextWord(draft.text, draft.caret);
   return { text: draft.text, caret };
+}
+
+/** Moves the caret to the start (-1) or the end (1) of the whole text. */
+export function moveCaretToEnd(draft: Draft, end: -1 | 1): Draft {
+  return { text: draft.text, caret: end < 0 ? 0 : draft.text.length };
+}
+
+/** Moves the caret to the start of the line it is in, or of the one before (-1); to the end of it, or of the next (1). */
+export function moveCaretByLine(draft: Draft, direction: -1 | 1): Draft {
+  const { text, caret } = draft;
+  if (direction < 0) return { text, caret: caret === 0 ? 0 : text.lastIndexOf('\n', caret - 2) + 1 };
+  const end = text.indexOf('\n', caret + 1);
+  return { text, caret: end < 0 ? text.length : end };
 }
 
 function needsSpace(left: string, right: string): boolean {
@@ -157,6 +177,9 @@ function previousWord(text: string, caret: number): number {
 
 function nextWord(text: string, caret: number): number {
   const start = text.length - text.slice(caret).trimStart().length;
+  let latin = start;
+  while (latin < text.length && isLatinWordCharacter(text[latin] ?? '')) latin += 1;
+  if (latin > start) return latin;
   const [first] = words.segment(text.slice(start, start + LOOK_BACK));
   return first === undefined ? text.length : start + first.segment.length;
 }

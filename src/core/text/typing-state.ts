@@ -51,6 +51,8 @@ export interface TypingState {
   readonly nextLetters: NextLetters;
   /** Whether the last step changed the composition, so that the next letter belongs to the same undo step. */
   readonly composing: boolean;
+  /** Whether the last step moved the caret, so that the next move belongs to the same undo step. */
+  readonly moving: boolean;
 }
 
 /** A typing state for a message. `candidatesPerPage` follows the layout; default 5. */
@@ -68,6 +70,7 @@ export function startTyping(draft: Draft, language: Language, candidatesPerPage 
     reading: '',
     nextLetters: {},
     composing: false,
+    moving: false,
   };
 }
 

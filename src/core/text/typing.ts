@@ -111,13 +111,39 @@ export function clearMessage(state: TypingState): TypingState {
   return settle(state, edit.clearDraft(), EMPTY_COMPOSITION);
 }
 
-/** Moves the caret by one word; an open composition is committed first. */
-export function moveCaret(state: TypingState, direction: -1 | 1): TypingState {
+/**
+ * Puts the caret elsewhere; an open composition is committed first. Moves in a row are one step that undo takes back.
+ * @param move says where: the message as it is in, the same text with another caret out.
+ */
+export function moveCaret(state: TypingState, move: (draft: Draft) => Draft): TypingState {
   const committed = commitBest(state);
-  const { history } = committed;
-  const draft = edit.moveCaretByWord(draftOf(committed), direction);
-  const present = { draft, composition: compositionOf(committed) };
-  return asking({ ...committed, history: amend(history, present), composing: false }, []);
+  const before = draftOf(committed);
+  const draft = edit.normalizeDraft({ text: before.text, caret: move(before).caret });
+  if (draft.caret === before.caret) return committed;
+  const present = { draft, composition: EMPTY_COMPOSITION };
+  const history = committed.moving ? amend(committed.history, present) : record(committed.history, present);
+  return { ...asking({ ...committed, history, composing: false }, []), moving: true };
+}
+
+/** Changes text around the caret (deletes a word, for instance); an open composition becomes text first. */
+export function editMessage(state: TypingState, change: (draft: Draft) => Draft): TypingState {
+  return insertTyped(state, change);
+}
+
+/** Commits a whole sentence in place of the open letters, from wherever it came. */
+export function commitSentence(state: TypingState, text: string): TypingState {
+  return backToLetters(commit(state, { text, keysUsed: compositionOf(state).keys.length }));
+}
+
+/**
+ * Does a step on an empty message: what was there makes room, and both together are one step of undo. Without any
+ * change by the step the state stays as it is.
+ */
+export function asNewMessage(state: TypingState, step: (empty: TypingState) => TypingState): TypingState {
+  const empty = clearMessage(state);
+  const after = step(empty);
+  if (after === empty) return state;
+  return { ...after, history: record(state.history, after.history.present) };
 }
 
 /** Types in another language; the composition stays and is decoded anew. */
@@ -242,6 +268,7 @@ function asking(state: TypingState, kept: readonly Candidate[]): TypingState {
   const reading = bareLetters(compositionOf(state).keys);
   return {
     ...state,
+    moving: false,
     revision: state.revision + 1,
     candidates: kept,
     nextLetters: {},

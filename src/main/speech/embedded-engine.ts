@@ -1,4 +1,4 @@
-import { wordsPerMinute } from '../../core/speech/rate';
+import { espeakPitch, wordsPerMinute } from '../../core/speech/rate';
 import { EMBEDDED_ENGINE, EMBEDDED_VOICES, espeakVoice } from './embedded-voices';
 import type { EngineChunk, EngineRequest, SpeechEngine, SpeechRun } from './engine';
 import type { WorkerJob, WorkerReport } from './worker-protocol';
@@ -25,6 +25,7 @@ interface Job {
 /** espeak-ng in a worker thread of ours: always there, both languages, no files but its own. */
 export class EmbeddedEngine implements SpeechEngine {
   readonly id = EMBEDDED_ENGINE;
+  readonly playsItself = false;
   private readonly currentJob = new SharedArrayBuffer(4);
   private readonly current = new Int32Array(this.currentJob);
   private worker: SpeechWorker | undefined;
@@ -50,6 +51,11 @@ export class EmbeddedEngine implements SpeechEngine {
     return this.ready;
   }
 
+  /** It has voices for both languages in it. */
+  canSpeak(): boolean {
+    return true;
+  }
+
   voices(): Promise<typeof EMBEDDED_VOICES> {
     return Promise.resolve(EMBEDDED_VOICES);
   }
@@ -65,6 +71,7 @@ export class EmbeddedEngine implements SpeechEngine {
         text: request.text,
         voice: espeakVoice(request.voiceId, request.language),
         wordsPerMinute: wordsPerMinute(request.rate),
+        pitch: espeakPitch(request.pitch),
       });
     });
     return { ended, abort: () => this.abort(id) };

@@ -33,6 +33,8 @@ export class EngineChain {
     private readonly engines: readonly SpeechEngine[],
     private readonly onFailure: (failure: EngineFailure) => void,
     private readonly stallMs: number = STALL_MS,
+    /** Engines that failed a little while ago are asked last. */
+    private readonly isTrusted: (engine: string) => boolean = () => true,
   ) {}
 
   async speak(
@@ -40,7 +42,7 @@ export class EngineChain {
     onChunk: (chunk: EngineChunk) => void,
     signal: AbortSignal,
   ): Promise<ChainOutcome> {
-    for (const engine of this.inOrder(request.voiceId)) {
+    for (const engine of this.inOrder(request)) {
       try {
         const outcome = await this.speakWith(engine, request, onChunk, signal);
         return outcome === 'done' ? { kind: 'done', engine: engine.id } : { kind: 'interrupted' };
@@ -54,11 +56,14 @@ export class EngineChain {
     return { kind: 'failed' };
   }
 
-  /** The engine of the chosen voice first. */
-  private inOrder(voiceId: string): SpeechEngine[] {
-    const left = this.engines.filter((engine) => !this.givenUp.has(engine));
+  /** Those that speak the language: the engine of the chosen voice first, what failed lately last. */
+  private inOrder({ voiceId, language }: EngineRequest): SpeechEngine[] {
     const isChosen = (engine: SpeechEngine) => voiceId.startsWith(`${engine.id}:`);
-    return [...left.filter(isChosen), ...left.filter((engine) => !isChosen(engine))];
+    const placeOf = (engine: SpeechEngine) =>
+      (this.isTrusted(engine.id) ? 0 : 2) + (isChosen(engine) ? 0 : 1);
+    return this.engines
+      .filter((engine) => !this.givenUp.has(engine) && engine.canSpeak(language))
+      .sort((a, b) => placeOf(a) - placeOf(b));
   }
 
   private speakWith(
@@ -94,7 +99,8 @@ export class EngineChain {
       };
       const watch = () => {
         clearTimeout(stallTimer);
-        stallTimer = setTimeout(giveUp, this.stallMs);
+        // One that plays by itself gives no sound to wait for; it has a bound of its own.
+        if (!engine.playsItself) stallTimer = setTimeout(giveUp, this.stallMs);
       };
 
       watch();
@@ -105,7 +111,8 @@ export class EngineChain {
           settle(() => {
             if (outcome === 'interrupted' && !signal.aborted)
               reject(new Error('stopped without being asked to'));
-            else if (outcome === 'done' && !heard) reject(new SilentError('only silence'));
+            else if (outcome === 'done' && !heard && !engine.playsItself)
+              reject(new SilentError('only silence'));
             else resolve(outcome);
           }),
         (error: unknown) => settle(() => reject(new Error(reasonOf(error)))),

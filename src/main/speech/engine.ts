@@ -7,6 +7,8 @@ export interface EngineRequest {
   readonly language: Language;
   /** Relative to the voice's own rate, 0.5–2. */
   readonly rate: number;
+  /** Relative to the voice's own pitch, 0.5–2. */
+  readonly pitch: number;
   /** One of the engine's own voices; empty: its default for the language. */
   readonly voiceId: string;
 }
@@ -30,10 +32,14 @@ export interface SpeechRun {
  */
 export interface SpeechEngine {
   readonly id: string;
+  /** It plays by itself and gives no sound to send: it cannot be checked in silence, nor set louder. */
+  readonly playsItself: boolean;
   /** Begins to get ready, if it has not; `start` does so too. */
   warmUp(): void;
   /** False while it is still starting: it is given more time for its first sound then. */
   isReady(): boolean;
+  /** False while it is not known to have a voice for the language: it is passed over then. */
+  canSpeak(language: Language): boolean;
   voices(): Promise<readonly Voice[]>;
   /** One run at a time: the caller waits for `ended` before it starts the next. */
   start(request: EngineRequest, onChunk: (chunk: EngineChunk) => void): SpeechRun;

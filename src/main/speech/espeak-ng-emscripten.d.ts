@@ -5,6 +5,8 @@ declare module '@echogarden/espeak-ng-emscripten' {
     set_voice(id: string): number;
     /** Words per minute, 80–450. */
     set_rate(wordsPerMinute: number): number;
+    /** 0–99. */
+    set_pitch(pitch: number): number;
     get_samplerate(): number;
     /** Calls back with pieces of sound (a view that is reused) until the end, or until `true` is returned. */
     synthesize(text: string, onSound: (samples: ArrayLike<number> | null) => boolean): void;

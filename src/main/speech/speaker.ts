@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SpeakRequest, SpeechChunk } from '../../core/ipc/contract';
+import type { Language } from '../../core/language';
 import type { Settings } from '../../core/settings/settings';
-import { TailTrimmer, scaleVolume, splitSamples } from '../../core/speech/pcm';
+import { makeLouder, TailTrimmer, scaleVolume, splitSamples } from '../../core/speech/pcm';
 import { planSpeech } from '../../core/speech/plan';
 import type { SpeechPiece } from '../../core/speech/plan';
+import { applyPronunciations } from '../../core/speech/pronunciation';
 import { PlaybackClock } from '../../core/speech/playback-clock';
 import { EngineChain } from './engine-chain';
 import type { ChainOutcome, EngineFailure } from './engine-chain';
 import type { SpeechEngine } from './engine';
+import { EngineHealth } from './engine-health';
 import type { Ending } from './queue';
 
 /** Sound is made at most this far ahead of what has been heard. */
@@ -25,29 +28,61 @@ export interface SpeakerWorld {
   readonly onFailure: (failure: EngineFailure) => void;
 }
 
+/** Short, and full of sound in every voice. */
+const CHECK_TEXT: Readonly<Record<Language, string>> = { zh: '好', en: 'yes' };
+
+const requestOf = ({ rate, pitch, voice }: Settings['speech'], language: Language) => ({
+  language,
+  rate,
+  pitch,
+  voiceId: voice[language],
+});
+
 /** Says one utterance: plans it, has each piece synthesised by the right voice, and sends the sound in order. */
 export class Speaker {
   private readonly clock = new PlaybackClock();
+  private readonly health: EngineHealth;
 
-  constructor(private readonly world: SpeakerWorld) {}
+  constructor(private readonly world: SpeakerWorld) {
+    this.health = new EngineHealth(world.nowMs);
+  }
+
+  /** What failed before may work now: voices or devices have changed. */
+  forgetFailures(): void {
+    this.health.reset();
+  }
+
+  /** Has the engines make a short sound that nobody hears; which of them could. Null when none could. */
+  async check(language: Language, signal: AbortSignal): Promise<{ engine: string | null; detail: string }> {
+    const settings = this.world.settings();
+    const reasons: string[] = [];
+    const engines = this.world.engines.filter(({ playsItself }) => !playsItself);
+    const chain = this.chainOf(engines, reasons);
+    const request = { ...requestOf(settings, language), text: CHECK_TEXT[language] };
+    const outcome = await chain.speak(request, () => undefined, signal);
+    if (outcome.kind === 'done') this.health.noteSuccess(outcome.engine);
+    return {
+      engine: outcome.kind === 'done' ? outcome.engine : null,
+      detail: outcome.kind === 'interrupted' ? 'interrupted' : reasons.join('; '),
+    };
+  }
 
   /** Settings are taken at the start: a change counts from the next utterance on. */
   async say(request: SpeakRequest, signal: AbortSignal): Promise<Ending> {
     const settings = this.world.settings();
     const reasons: string[] = [];
-    const chain = new EngineChain(this.world.engines, (failure) => {
-      reasons.push(`${failure.engine}: ${failure.reason}`);
-      this.world.onFailure(failure);
-    });
+    const chain = this.chainOf(this.world.engines, reasons);
+    const text = applyPronunciations(request.text, settings.pronunciations);
     const spokenBy = new Set<string>();
-    for (const piece of planSpeech(request.text, request.language)) {
+    for (const piece of planSpeech(text, request.language)) {
       await this.waitForListener(signal);
-      const outcome = await this.sayPiece(request.utteranceId, piece, settings, chain, signal);
+      const outcome = await this.sayPiece(request, piece, settings, chain, signal);
       if (outcome.kind === 'interrupted') return { outcome: 'interrupted', detail: '' };
       if (outcome.kind === 'failed') {
         return { outcome: 'failed', detail: reasons.join('; ') || 'no speech engine' };
       }
       spokenBy.add(outcome.engine);
+      this.health.noteSuccess(outcome.engine);
     }
     return { outcome: 'done', detail: [...spokenBy].join(', ') };
   }
@@ -57,8 +92,17 @@ export class Speaker {
     this.clock.reset();
   }
 
+  private chainOf(engines: readonly SpeechEngine[], reasons: string[]): EngineChain {
+    const onFailure = (failure: EngineFailure) => {
+      reasons.push(`${failure.engine}: ${failure.reason}`);
+      this.health.noteFailure(failure.engine);
+      this.world.onFailure(failure);
+    };
+    return new EngineChain(engines, onFailure, undefined, (engine) => this.health.isTrusted(engine));
+  }
+
   private async sayPiece(
-    utteranceId: string,
+    { utteranceId, louder = 0 }: SpeakRequest,
     piece: SpeechPiece,
     settings: Settings['speech'],
     chain: EngineChain,
@@ -67,14 +111,11 @@ export class Speaker {
     let trimmer: TailTrimmer | undefined;
     let sampleRateHz = 0;
     const send = (parts: readonly Int16Array[]) => {
-      for (const part of parts) this.send(utteranceId, sampleRateHz, scaleVolume(part, settings.volume));
+      for (const part of parts) {
+        this.send(utteranceId, sampleRateHz, makeLouder(scaleVolume(part, settings.volume), louder));
+      }
     };
-    const request = {
-      text: piece.text,
-      language: piece.language,
-      rate: settings.rate,
-      voiceId: settings.voice[piece.language],
-    };
+    const request = { ...requestOf(settings, piece.language), text: piece.text };
     const outcome = await chain.speak(
       request,
       (chunk) => {

@@ -13,6 +13,8 @@ export interface WorkerJob {
   /** Name of an espeak-ng voice. */
   readonly voice: string;
   readonly wordsPerMinute: number;
+  /** 0–99; 50 is the voice's own. */
+  readonly pitch: number;
 }
 
 export type WorkerReport =

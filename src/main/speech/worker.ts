@@ -35,6 +35,7 @@ function warmUp(espeak: ESpeakWorker): void {
 function speak(espeak: ESpeakWorker, job: WorkerJob): void {
   if (espeak.set_voice(job.voice) !== 0) throw new Error(`no such voice: ${job.voice}`);
   espeak.set_rate(job.wordsPerMinute);
+  espeak.set_pitch(job.pitch);
   const sampleRateHz = espeak.get_samplerate();
   espeak.synthesize(job.text, (sound) => {
     if (!isCurrent(job.id)) return true;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import {
   applyChanges,
@@ -7,11 +6,10 @@ import {
   type BoardChange,
   type OwnBoards,
 } from '../../core/boards/own-boards';
+import { checkedLine, parseCheckedLine } from './checked-line';
 
 /** Version of the journal. A file with a higher one is left untouched. */
 const JOURNAL_VERSION = 1;
-/** Enough of a SHA-256 to tell a whole line from a damaged one. */
-const CHECK_LENGTH = 16;
 
 const headerSchema = z.object({ journal: z.literal('mouyu-boards'), version: z.number().int().min(1) });
 const recordSchema = z.object({ at: z.string(), changes: z.array(boardChangeSchema) });
@@ -28,15 +26,6 @@ export type ReadBoardJournal =
     }
   | { readonly kind: 'newer'; readonly version: number };
 
-function checkedLine(value: unknown): string {
-  const json = JSON.stringify(value);
-  return `${checkOf(json)} ${json}\n`;
-}
-
-function checkOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, CHECK_LENGTH);
-}
-
 /** The first line of every journal. */
 export function journalHeader(version = JOURNAL_VERSION): string {
   return checkedLine({ journal: 'mouyu-boards', version });
@@ -52,16 +41,6 @@ export function wholeJournal(own: OwnBoards, nowDate: Date): string {
   return journalHeader() + changesLine([{ kind: 'all', own }], nowDate);
 }
 
-function parseLine(line: string): unknown {
-  const json = line.slice(CHECK_LENGTH + 1);
-  if (checkOf(json) !== line.slice(0, CHECK_LENGTH)) return null;
-  try {
-    return JSON.parse(json) as unknown;
-  } catch {
-    return null;
-  }
-}
-
 /** Reads a journal. Lines hold whole boards, so a damaged one costs only what it said itself. Never throws. */
 export function readBoardJournal(text: string): ReadBoardJournal {
   const lines = text.split('\n');
@@ -70,7 +49,7 @@ export function readBoardJournal(text: string): ReadBoardJournal {
   let own = NO_OWN_BOARDS;
   let damagedLines = 0;
   for (const [at, line] of lines.entries()) {
-    const value = parseLine(line);
+    const value = parseCheckedLine(line);
     const header = headerSchema.safeParse(value);
     if (header.success && header.data.version > JOURNAL_VERSION) {
       return { kind: 'newer', version: header.data.version };

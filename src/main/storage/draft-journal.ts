@@ -1,24 +1,12 @@
-import { createHash } from 'node:crypto';
 import { draftSchema } from '../../core/text/message';
 import type { Draft } from '../../core/text/message';
+import { checkedLine, parseCheckedLine } from './checked-line';
 
-/** Enough of a SHA-256 to tell a whole line from a torn one. */
-const CHECK_LENGTH = 16;
-
-function checkOf(json: string): string {
-  return createHash('sha256').update(json).digest('hex').slice(0, CHECK_LENGTH);
-}
-
-/** A draft as one line of the journal: checksum, space, JSON, line end. */
-export function journalLine(draft: Draft): string {
-  const json = JSON.stringify({ text: draft.text, caret: draft.caret });
-  return `${checkOf(json)} ${json}\n`;
-}
+/** A draft as one line of the journal. */
+export const journalLine = ({ text, caret }: Draft): string => checkedLine({ text, caret });
 
 function parseLine(line: string): Draft | null {
-  const json = line.slice(CHECK_LENGTH + 1);
-  if (checkOf(json) !== line.slice(0, CHECK_LENGTH)) return null;
-  const result = draftSchema.safeParse(JSON.parse(json));
+  const result = draftSchema.safeParse(parseCheckedLine(line));
   return result.success ? result.data : null;
 }
 

@@ -2,9 +2,10 @@ import type { BoardTile, TileKey } from '../../core/boards/board';
 import { inEither } from '../../core/language';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
-import { sayRecorded } from './recording-commands';
+import { rememberSaid } from './said-memory';
+
 import { openBoard } from './screen-commands';
-import { say, speakMessage } from './speech-commands';
+import { say, sayRecorded, speakMessage } from './speech-commands';
 import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
 
 /** Does what a tile is for: says its phrase at once, adds it to the message, or opens a board. */
@@ -23,6 +24,7 @@ export function pickTile(tile: BoardTile): void {
 }
 
 function sayTile({ sound }: BoardTile, words: string): void {
+  rememberSaid(words);
   if (sound === undefined) say(words);
   else sayRecorded(sound, words);
 }

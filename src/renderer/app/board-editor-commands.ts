@@ -1,5 +1,4 @@
 import * as edits from '../../core/boards/board-edits';
-import { soundEnding } from '../../core/boards/sound-check';
 import { boardOfTemplate, type BoardTemplate } from '../../core/boards/board-templates';
 import type { TileSpan } from '../../core/boards/board';
 import type { Language } from '../../core/language';
@@ -163,15 +162,6 @@ export async function putPicture(file: Blob): Promise<PictureRefusal | null> {
   if (typeof picture === 'string') return picture;
   changeChosen({ symbol: await window.app.saveMedia(picture.bytes, picture.ending) });
   return null;
-}
-
-/** Keeps a sound file and puts it on the chosen tile. False when it is no recording. */
-export async function putRecording(file: Blob): Promise<boolean> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const ending = soundEnding(bytes);
-  if (ending === null) return false;
-  changeChosen({ sound: await window.app.saveMedia(bytes, ending) });
-  return true;
 }
 
 /** Imports a file and shows what came of it. */

@@ -4,7 +4,7 @@ import { changeSettings, settingsStore } from '../stores/settings-store';
 import { viewStore, type Screen } from '../stores/view-store';
 
 /** Screens behind the carer's number, if there is one. */
-const GUARDED: ReadonlySet<Screen> = new Set<Screen>(['settings', 'boards']);
+const GUARDED: ReadonlySet<Screen> = new Set<Screen>(['settings', 'boards', 'learnt', 'fuzzy']);
 
 /** Locks again as soon as the guarded screens are left. */
 export function watchCarerLock(): void {

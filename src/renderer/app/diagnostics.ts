@@ -1,6 +1,5 @@
 import { pxPerDeg } from '../../core/geometry';
 import { DiagnosticsOverlay, type DiagnosticsScene } from '../diagnostics/diagnostics-overlay';
-import type { Exposure } from '../diagnostics/diagnostics-lines';
 import type { MapPlace } from '../diagnostics/diagnostics-paint';
 import { contentOrigin } from '../selection/target-registry';
 import { gazeStore } from '../stores/gaze-store';
@@ -64,7 +63,7 @@ function sceneNow(): DiagnosticsScene {
       cameraFps: camera.framesPerSecond,
       tracking: faceTracker.statistics(),
       restarts,
-      exposure: exposureNow(),
+      exposure: gazeStore.getState().cameraLock,
       offset: presentOffset(),
       accuracy: profile?.accuracy ?? null,
     },
@@ -95,12 +94,4 @@ function mapPlaces(origin: { readonly xPx: number; readonly yPx: number }): MapP
       errorDeg: region.errorDeg,
     };
   });
-}
-
-/** What the camera itself says, whoever has set it (W3C Image Capture, `exposureMode`). */
-function exposureNow(): Exposure {
-  const { state } = camera;
-  const settings = state.kind === 'running' ? state.stream.getVideoTracks()[0]?.getSettings() : undefined;
-  if (settings === undefined || !('exposureMode' in settings)) return 'unknown';
-  return settings.exposureMode === 'manual' ? 'locked' : 'auto';
 }

@@ -3,6 +3,7 @@ import { type EyesStatus, gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { show, viewStore } from '../stores/view-store';
 import { socketFeed } from './gaze-socket';
+import { areSidesInUse } from './layout-choice';
 import { measurementFeed } from './measurement-feed';
 import { sounds } from './sound';
 
@@ -50,7 +51,8 @@ function statusNow(awayMs: number, isWeak: boolean): EyesStatus {
   const { pointSource } = settingsStore.getState();
   if (pointSource === 'mouse') return 'mouse';
   if (pointSource === 'socket') return awayMs > NOT_SEEN_AFTER_MS ? 'deviceSilent' : 'device';
-  if (gazeStore.getState().profile === null) return 'notCalibrated';
+  const isPointing = gazeStore.getState().profile !== null || areSidesInUse(settingsStore.getState());
+  if (!isPointing) return 'notCalibrated';
   if (awayMs > NOT_SEEN_AFTER_MS) return 'notSeen';
   return isWeak ? 'weak' : 'good';
 }

@@ -1,4 +1,5 @@
 import { WHOLE_DISPLAY } from '../../core/gaze/reach';
+import { areSidesLearnt } from '../../core/gaze/side-gaze';
 import type { GridPlace } from '../../core/keyboard/hit-probability';
 import { chooseLayout, type LayoutChoice } from '../../core/keyboard/ladder';
 import type { Profile } from '../../core/profiles/profile';
@@ -25,8 +26,16 @@ export function tilePlace(settings: Settings, profile: Profile | null): GridPlac
   };
 }
 
-/** Tile grid and keyboard for what this user can hit; the mouse can hit anything. */
+/** Whether the eyes point by left and right alone, without calibration. */
+export const areSidesInUse = ({ pointSource, sides }: Settings): boolean =>
+  pointSource === 'camera' && sides.on && areSidesLearnt(sides);
+
+/** Tile grid and keyboard for what this user can hit; the mouse can hit anything, left and right only halves. */
 export function layoutChoice(settings: Settings, profile: Profile | null): LayoutChoice {
+  if (areSidesInUse(settings)) {
+    const keyboard = settings.keyboard === 'yesNo' ? 'yesNo' : 'halves';
+    return chooseLayout(null, tilePlace(settings, profile), { tileGrid: '2x1', keyboard });
+  }
   const accuracy = settings.pointSource === 'camera' ? (profile?.accuracy ?? null) : null;
   return chooseLayout(accuracy, tilePlace(settings, profile), settings);
 }

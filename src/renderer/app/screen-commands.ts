@@ -1,5 +1,6 @@
 import type { Language } from '../../core/language';
 import type { Settings } from '../../core/settings/settings';
+import { sentenceStore, type SentenceView } from '../stores/sentence-store';
 import { changeSettings, settingsStore } from '../stores/settings-store';
 import { show, viewStore, type Screen, type SpeakPanel } from '../stores/view-store';
 import { switchTypingLanguage } from './typing-commands';
@@ -13,6 +14,12 @@ export const openBoard = (boardId: string): void =>
 
 export const openMenu = (): void =>
   show({ panel: viewStore.getState().panel === 'menu' ? 'board' : 'menu', page: 0 });
+
+/** Opens one of the panels about the speaker's own words. */
+export function openSentences(view: SentenceView): void {
+  sentenceStore.setState({ view, textPage: null, doneId: '' });
+  show({ screen: 'speak', panel: 'sentences', page: 0 });
+}
 
 /** Opens a panel of the Speak screen, or goes home when it is open already. */
 export function togglePanel(panel: SpeakPanel): void {

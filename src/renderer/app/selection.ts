@@ -10,10 +10,13 @@ import { gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { viewStore, type ViewState } from '../stores/view-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
+import { areSidesInUse } from './layout-choice';
+import { sidesSource } from './sides-commands';
 import { cameraSource, mouseSource } from './eyes';
 import { correctGaze, learnFromPick } from './gaze-offset';
 import { socketSource } from './gaze-socket';
 import { sounds } from './sound';
+import { noteDwellPick } from './typing-offers';
 
 /** Set by the latency benchmark: drawn gaze is then marked with the time of its frame. */
 const MEASURE_KEY = 'mouyu:measure';
@@ -44,11 +47,12 @@ export function startSelection(overlay: DwellOverlay): void {
     overlay,
     clock: windowClock,
   });
-  loop.onPick(() => {
+  loop.onPick(({ targetId }) => {
+    noteDwellPick(targetId);
     if (settingsStore.getState().clickSound) sounds.click();
   });
   loop.onState(({ picked }) => {
-    if (!picked || settingsStore.getState().pointSource !== 'camera') return;
+    if (!picked || source !== eyes) return;
     // Before the pick is carried out, because that may change the page.
     const target = targetRegistry.targets().find(({ id }) => id === picked.targetId);
     if (target) learnFromPick(picked, target);
@@ -56,9 +60,7 @@ export function startSelection(overlay: DwellOverlay): void {
   pressNow = () => loop.pickNow();
   let source: PointSource | null = null;
   const follow = () => {
-    const { pointSource } = settingsStore.getState();
-    const calibrated = gazeStore.getState().profile ? eyes : null;
-    const wanted = { mouse: mouseSource, socket: socketSource, camera: calibrated }[pointSource];
+    const wanted = wantedSource();
     if (wanted === source) return;
     source = wanted;
     // Before the first calibration the eyes cannot point, and a mouse that merely rests must pick nothing: clicks,
@@ -85,8 +87,24 @@ export function startSelection(overlay: DwellOverlay): void {
   });
   viewStore.subscribe((view, before) => {
     if (view.pageSerial !== before.pageSerial) loop.startPage();
-    if (isLookingAtDots(view) !== isLookingAtDots(before)) adapt();
+    if (isLookingAtDots(view) !== isLookingAtDots(before) || view.screen !== before.screen) adapt();
   });
+}
+
+/**
+ * Beside a switch a mouse is somebody else's, and left lying: it clicks, but does not dwell. While left and right are
+ * being learnt the looks there mean nothing else.
+ */
+function wantedSource(): PointSource | null {
+  const { pointSource, scanning, sides } = settingsStore.getState();
+  if (pointSource === 'mouse') return scanning.on ? null : mouseSource;
+  if (pointSource === 'socket') return socketSource;
+  if (viewStore.getState().screen === 'sides') return null;
+  if (areSidesInUse(settingsStore.getState())) {
+    sidesSource.learn(sides);
+    return sidesSource;
+  }
+  return gazeStore.getState().profile ? eyes : null;
 }
 
 function pipelineOptions(): PipelineOptions {

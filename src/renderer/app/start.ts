@@ -8,19 +8,26 @@ import { resumeCall } from './call-commands';
 import { watchCarerLock } from './carer-commands';
 import { watchClosedEyes } from './closed-eyes-call';
 import { watchDiagnostics } from './diagnostics';
+import { watchDesk } from './desk';
 import { offerDotCheck, watchDotCheck } from './dot-check';
 import { startEyes } from './eyes';
 import { watchNotices } from './eyes-notices';
 import { watchEyes } from './eyes-status';
 import { watchRecording } from './gaze-recording';
 import { watchGazeSocket } from './gaze-socket';
+import { watchExpansion } from './expansion-commands';
 import { watchKeys } from './key-commands';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { watchRefits } from './refit';
 import { pickPointedAt, startSelection } from './selection';
+import { startLearning } from './learning';
 import { startSpeech } from './speech-commands';
+import { startPartner } from './partner-commands';
+import { pressSwitch, startSwitch } from './switch';
 import { restoreDraft } from './typing-commands';
+import { loadVoiceBank } from './voice-bank-commands';
+import { watchVoices } from './voice-check';
 
 /** Start-up of the window, line by line. The call and the voice come first: they need neither camera nor calibration. */
 export async function start(): Promise<void> {
@@ -38,14 +45,20 @@ export async function start(): Promise<void> {
   gazeStore.setState({ profile: state.profile });
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);
+  void startLearning();
   settingsStore.subscribe(({ language }) => (document.documentElement.lang = language));
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });
   if (state.callActive) resumeCall();
-  startSelection(new DwellOverlay(overlayCanvas()));
+  void loadVoiceBank();
+  startPartner();
+  const overlay = new DwellOverlay(overlayCanvas());
+  startSelection(overlay);
+  startSwitch(overlay);
   requestAnimationFrame(() => performance.mark('mouyu:first-tile'));
 
-  watchGazeSocket(pickPointedAt);
+  // A device's select is a press of the switch while one scans, else it picks what is pointed at.
+  watchGazeSocket(() => (settingsStore.getState().scanning.on ? pressSwitch() : pickPointedAt()));
   startEyes(state.profile);
   watchRecording();
   watchDiagnostics();
@@ -56,6 +69,9 @@ export async function start(): Promise<void> {
   followReach();
   watchRefits();
   watchDotCheck();
+  watchDesk();
+  watchExpansion();
+  watchVoices();
   if (state.profile) offerDotCheck();
 }
 

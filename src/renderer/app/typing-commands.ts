@@ -1,23 +1,30 @@
+import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
 import type { KeyAction } from '../../core/keyboard/key-action';
 import { keyEvidence, keyShares } from '../../core/keyboard/key-evidence';
 import type { Key, KeyboardLayout } from '../../core/keyboard/layout';
 import type { Language } from '../../core/language';
 import type { Pick as SelectionPick } from '../../core/selection/selection-state';
+import { withAbbreviations } from '../../core/sentences/abbreviations';
+import { textToRead } from '../../core/sentences/document';
 import type { Draft } from '../../core/text/message';
+import * as edit from '../../core/text/message-editor';
 import * as typing from '../../core/text/typing';
 import {
   candidateRequest,
   candidatesAreFresh,
+  compositionOf,
   draftOf,
   startTyping,
   type TypingState,
 } from '../../core/text/typing-state';
-import { changeSettings } from '../stores/settings-store';
+import { changeSettings, settingsStore } from '../stores/settings-store';
 import { show } from '../stores/view-store';
 import { typingStore } from '../stores/typing-store';
-import { saveDraft } from './draft-saving';
+import { saveText } from './draft-saving';
 import { distrustLastPick } from './gaze-offset';
 import { languageClient } from './language';
+import { rememberSaid } from './said-memory';
+import { notePick } from './learning';
 
 /** Candidates asked for at a time: several pages of them. */
 const CANDIDATE_LIMIT = 25;
@@ -34,26 +41,54 @@ export function restoreDraft(draft: Draft, language: Language): void {
  */
 export function pressKey(key: Key, layout: KeyboardLayout, pick?: SelectionPick): void {
   const { action } = key;
-  if (addsText(action)) beginAnew();
   const evidence = keyEvidence(layout, key.id, pick ? keyShares(pick) : []);
-  change((state) => typing.applyKey(state, action, evidence));
+  const press = (state: TypingState) => typing.applyKey(state, action, evidence);
+  if (action.kind === 'candidate') return pickCandidate(action.index);
+  if (typingStore.getState().desk.kind === 'letters' && !belongsToLetters(action)) return;
+  if (addsText(action)) addText(press);
+  else change(press);
   if (action.kind === 'switchLanguage') changeSettings({ language: typingStore.getState().typing.language });
   if (action.kind === 'switchLanguage') show({});
 }
 
 /** Commits a candidate of the shown page; a page of candidates then makes room for the letters. */
 export function pickCandidate(index: number): void {
-  const { candidates, candidatePage } = typingStore.getState().typing;
-  beginAnew();
+  const { typing: seen, desk } = typingStore.getState();
+  const { candidates, candidatePage, candidatesPerPage } = seen;
+  const candidate =
+    index < candidatesPerPage ? candidates[candidatePage * candidatesPerPage + index] : undefined;
+  if (candidate === undefined) return;
+  if (desk.kind === 'letters') return desk.onPick(candidate);
   // A message that makes room takes its candidates along, but what is picked is what was seen.
-  change((state) => typing.pickCandidate({ ...state, candidates, candidatePage }, index));
+  addText((state) => {
+    const shown = { ...state, candidates, candidatePage };
+    const after = typing.pickCandidate(shown, index);
+    notePick(shown, after, index);
+    return after;
+  });
 }
 
 /** Adds a phrase to the message. */
 export function insertPhrase(phrase: string): void {
-  beginAnew();
-  change((state) => typing.insertPhrase(state, phrase));
+  addText((state) => typing.insertPhrase(state, phrase));
 }
+
+/** Commits a whole sentence in place of the open letters. */
+export const insertSentence = (text: string): void => addText((state) => typing.commitSentence(state, text));
+
+/** Puts another text in place of all that is written, as one step. */
+export const replaceText = (text: string): void =>
+  change((state) => typing.replaceMessage(state, { text, caret: text.length }));
+
+/** Puts the caret elsewhere. */
+export const moveCaret = (move: (draft: Draft) => Draft): void =>
+  change((state) => typing.moveCaret(state, move));
+
+/** Changes the text around the caret. */
+export const editText = (edit: (draft: Draft) => Draft): void =>
+  change((state) => typing.editMessage(state, edit));
+
+export const startNewLine = (): void => editText((draft) => edit.insertText(draft, '\n'));
 
 /** One step back, over letters, picks, phrases and clearing alike. */
 export function undo(): void {
@@ -80,20 +115,43 @@ export function setCandidatePlaces(count: number): void {
 
 /** Turns open letters into text with the best candidate, and says what the message then is. */
 export async function finishComposition(): Promise<string> {
-  if (!candidatesAreFresh(typingStore.getState().typing)) await refreshCandidates();
+  const { typing: state } = typingStore.getState();
+  // Without open letters there is nothing to wait for: the first words after a start must not wait for the table.
+  if (compositionOf(state).keys.length > 0 && !candidatesAreFresh(state)) await refreshCandidates();
   change(typing.commitBest);
   return draftOf(typingStore.getState().typing).text;
 }
 
-/** Marks the message as spoken: it stays on view, and the next text begins a new one. */
-export const markSpoken = (): void => typingStore.setState({ spoken: true });
+/** What the Speak key says: the message, or of a document all from the caret on. Letters of a search say nothing. */
+export async function textToSay(): Promise<string> {
+  if (typingStore.getState().desk.kind === 'letters') {
+    pickCandidate(0);
+    return '';
+  }
+  const text = await finishComposition();
+  const { desk, typing: state } = typingStore.getState();
+  return desk.kind === 'document' ? textToRead(text, draftOf(state).caret) : text;
+}
+
+/** Marks the message as spoken: it is kept, it stays on view, and the next text begins a new one. */
+export function markSpoken(): void {
+  const { desk, typing: state } = typingStore.getState();
+  if (desk.kind !== 'message') return;
+  typingStore.setState({ spoken: true });
+  rememberSaid(draftOf(state).text);
+}
+
+/** Keys that make sense while letters only ask for something: no text comes of them. */
+const belongsToLetters = ({ kind }: KeyAction): boolean =>
+  kind !== 'text' && kind !== 'space' && kind !== 'shift';
 
 const addsText = (action: KeyAction): boolean => action.kind === 'letters' || action.kind === 'text';
 
-/** What has been spoken makes room for the next message; undo brings it back. */
-function beginAnew(): void {
-  if (!typingStore.getState().spoken) return;
-  typingStore.setState((view) => ({ spoken: false, typing: typing.clearMessage(view.typing) }));
+/** Adds text. What has been spoken makes room for it; one step of undo brings it back. */
+function addText(step: (state: TypingState) => TypingState): void {
+  const { spoken } = typingStore.getState();
+  change(spoken ? (state) => typing.asNewMessage(state, step) : step);
+  typingStore.setState({ spoken: false });
 }
 
 function change(step: (state: TypingState) => TypingState): void {
@@ -107,16 +165,14 @@ function change(step: (state: TypingState) => TypingState): void {
     ...(isEdited ? { saved: false, spoken: false } : {}),
     ...(after.candidatePage === before.candidatePage ? {} : { candidatesChangedAtMs: performance.now() }),
   });
-  if (isEdited) saveDraft(draft);
+  if (isEdited) saveText(typingStore.getState().desk, draft);
   if (after.page !== before.page) show({});
   if (after.revision !== before.revision) void refreshCandidates();
 }
 
 /** Asks the decoders; an answer that comes too late is dropped by the typing state. */
-async function refreshCandidates(): Promise<void> {
-  const reply = await languageClient.request(
-    candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT),
-  );
+export async function refreshCandidates(): Promise<void> {
+  const reply = await answer(candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT));
   typingStore.setState((view) => {
     const after = typing.withCandidates(view.typing, reply);
     if (after === view.typing) return view;
@@ -127,6 +183,16 @@ async function refreshCandidates(): Promise<void> {
       candidatesChangedAtMs: isSame ? view.candidatesChangedAtMs : performance.now(),
     };
   });
+}
+
+async function answer(request: CandidateRequest): Promise<CandidateReply> {
+  const { desk } = typingStore.getState();
+  if (desk.kind === 'letters') {
+    const candidates = desk.candidates(request.keys);
+    return { requestId: request.requestId, candidates, reading: '', tookMs: 0 };
+  }
+  const reply = await languageClient.request(request);
+  return withAbbreviations(reply, settingsStore.getState().sentences.abbreviations, request.keys);
 }
 
 const textsOf = (state: TypingState): string =>

@@ -10,6 +10,11 @@ export class Sounds {
     this.blip(880, 0.25, 0.5);
   }
 
+  /** One step of the scanning highlight. */
+  tick(): void {
+    this.blip(2_600, 0.015, 0.04);
+  }
+
   private blip(hz: number, durationS: number, loudness: number): void {
     void this.context.resume();
     const atS = this.context.currentTime;

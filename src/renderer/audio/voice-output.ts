@@ -1,4 +1,5 @@
 import type { SpeechChunk } from '../../core/ipc/contract';
+import { setSink } from './output-sink';
 
 /** The embedded engine's rate: a context of the same rate joins the chunks without resampling clicks. */
 const CONTEXT_RATE_HZ = 22_050;
@@ -33,6 +34,11 @@ export class VoiceOutput {
   constructor(private readonly events: VoiceOutputEvents) {
     this.context = new AudioContext({ sampleRate: CONTEXT_RATE_HZ, latencyHint: 'interactive' });
     this.gain = this.openGain();
+  }
+
+  /** Sends the voice to another loudspeaker; empty: the system's. False when it cannot be had. */
+  setSink(deviceId: string): Promise<boolean> {
+    return setSink(this.context, deviceId);
   }
 
   /** Announces an utterance before its first chunk. */

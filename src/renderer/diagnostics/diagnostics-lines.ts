@@ -1,11 +1,9 @@
 import type { Accuracy } from '../../core/profiles/profile';
 import type { AnglesDeg } from '../../core/units';
+import type { LockState } from '../camera/exposure-lock';
 import type { DiagnosticsText } from '../strings/diagnostics-words';
 import type { TrackingStatistics } from '../vision/tracking-statistics';
 import type { FrameLog } from './frame-log';
-
-/** How the camera exposes: what it says itself. */
-export type Exposure = 'auto' | 'locked' | 'unknown';
 
 /** All that the panel tells. */
 export interface DiagnosticsFacts {
@@ -14,7 +12,8 @@ export interface DiagnosticsFacts {
   readonly cameraFps: number;
   readonly tracking: TrackingStatistics;
   readonly restarts: number;
-  readonly exposure: Exposure;
+  /** Whether the camera holds exposure, white balance and focus still. */
+  readonly exposure: LockState;
   readonly offset: AnglesDeg;
   readonly accuracy: Accuracy | null;
 }
@@ -62,7 +61,7 @@ export function diagnosticsLines(facts: DiagnosticsFacts, words: DiagnosticsText
       `${facts.restarts}   ${words.dropped} ${tenths(tracking.droppedFps)} ${words.fps}`,
       facts.restarts > 0,
     ),
-    line(words.exposure, exposureText(facts.exposure, words)),
+    line(words.exposure, words.exposureState[facts.exposure], facts.exposure === 'disobeyed'),
     line(
       words.offset,
       `${tenths(offset.xDeg)}°  ${tenths(offset.yDeg)}°`,
@@ -90,15 +89,4 @@ function faceLines(
     line(words.lids, placement.eyeOpenness.toFixed(2)),
     line(words.light, String(Math.round(placement.brightness))),
   ];
-}
-
-function exposureText(exposure: Exposure, words: DiagnosticsText): string {
-  switch (exposure) {
-    case 'auto':
-      return words.exposureAuto;
-    case 'locked':
-      return words.exposureLocked;
-    case 'unknown':
-      return words.exposureUnknown;
-  }
 }

@@ -114,7 +114,7 @@ export function paintPanel(
   const heightPx = eyesPx + PAD_PX + lines.length * rowPx + 2 * PAD_PX;
   const topPx = window.heightPx - MARGIN_PX - heightPx;
   context.fillStyle = colours.panel;
-  context.globalAlpha = 0.92;
+  context.globalAlpha = 0.96;
   context.beginPath();
   context.roundRect(MARGIN_PX, topPx, innerPx + 2 * PAD_PX, heightPx, 14);
   context.fill();

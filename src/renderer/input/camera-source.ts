@@ -10,6 +10,8 @@ export interface CameraSourceSetup {
   /** Subscribes to the measurements of the face tracker; returns the function that ends it. */
   readonly subscribe: (listener: (measurement: Measurement) => void) => () => void;
   readonly clock: Clock;
+  /** What a measurement says about where one points; default: the calibrated gaze. */
+  readonly sampleOf?: (measurement: Measurement) => GazeSample;
 }
 
 /** The eyes before the camera as a point source. */
@@ -26,7 +28,7 @@ export class CameraSource implements PointSource {
     if (this.unsubscribe !== null) return;
     this.unsubscribe = this.setup.subscribe((measurement) => {
       this.watch();
-      this.emit(sampleOf(measurement));
+      this.emit((this.setup.sampleOf ?? sampleOf)(measurement));
     });
     this.watch();
   }

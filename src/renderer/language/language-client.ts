@@ -1,5 +1,6 @@
 import type { CandidateReply, CandidateRequest } from '../../core/keyboard/composition';
-import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
+import type { Reading } from '../../core/sentences/reading';
+import type { LanguageProblemCode, LanguageWorkerReply, LanguageWorkerRequest, Person } from './protocol';
 
 /** The part of a `Worker` that is used. */
 export interface LanguageWorker {
@@ -41,6 +42,9 @@ export class LanguageClient {
   private isDisposed = false;
   private restarts = 0;
   private pending: Pending | null = null;
+  private readonly readers = new Map<number, (readings: readonly Reading[]) => void>();
+  private readerCount = 0;
+  private person: Person | null = null;
   private restartTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: LanguageClientOptions = {}) {
@@ -56,6 +60,23 @@ export class LanguageClient {
       this.pending = { request, resolve, timer: undefined };
       this.send();
     });
+  }
+
+  /** How texts are read, in the same order; empty when the worker is not there or dies over it. */
+  readings(texts: readonly string[]): Promise<readonly Reading[]> {
+    const { worker } = this;
+    if (worker === null || texts.length === 0) return Promise.resolve([]);
+    const requestId = ++this.readerCount;
+    return new Promise((resolve) => {
+      this.readers.set(requestId, resolve);
+      worker.postMessage({ kind: 'readings', requestId, texts });
+    });
+  }
+
+  /** Tells the decoders what they know of the person who types; a worker that takes over is told, too. */
+  know(person: Person): void {
+    this.person = person;
+    this.worker?.postMessage({ kind: 'person', person });
   }
 
   /** Ends the worker; requests that wait are answered empty. */
@@ -78,6 +99,7 @@ export class LanguageClient {
     this.worker = worker;
     this.isReady = false;
     worker.postMessage({ kind: 'load', baseUrl: this.options.baseUrl ?? '' });
+    if (this.person !== null) worker.postMessage({ kind: 'person', person: this.person });
     this.send();
   }
 
@@ -88,6 +110,8 @@ export class LanguageClient {
     this.worker.terminate();
     this.worker = null;
     this.isReady = false;
+    for (const resolve of this.readers.values()) resolve([]);
+    this.readers.clear();
   }
 
   /** While the worker loads the request waits with it; the clock starts when it can answer. */
@@ -114,6 +138,9 @@ export class LanguageClient {
     } else if (message.kind === 'ready') {
       this.isReady = true;
       if (this.pending !== null) this.startClock(this.pending);
+    } else if (message.kind === 'readings') {
+      this.readers.get(message.requestId)?.(message.readings);
+      this.readers.delete(message.requestId);
     } else if (message.reply.requestId === this.pending?.request.requestId) {
       this.restarts = 0;
       this.settle(message.reply);

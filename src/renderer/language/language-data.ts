@@ -4,8 +4,10 @@ import { tableFromPhrases } from '../../core/pinyin/bank-table';
 import { parsePhraseBank } from '../../core/pinyin/phrase-bank';
 import { PinyinEngine } from '../../core/pinyin/pinyin-engine';
 import { unpackTable } from '../../core/pinyin/table';
+import { decodeText } from './decode-text';
 import type { CandidateRequest } from '../../core/keyboard/composition';
-import type { LanguageProblemCode } from './protocol';
+import { weightAt } from '../../core/learning/learnt';
+import type { LanguageProblemCode, Person } from './protocol';
 
 /** Where the data lies below the origin. */
 export const LANGUAGE_FILES = {
@@ -13,6 +15,7 @@ export const LANGUAGE_FILES = {
   zhPhrases: '/resources/language/phrases-zh.txt',
   enPhrases: '/resources/language/phrases-en.txt',
   enWords: '/resources/language/en-words.txt',
+  enText: '/resources/language/en-sentences.txt.gz',
 } as const;
 
 /** Reads a file below the origin; rejects when it cannot be had. */
@@ -20,8 +23,8 @@ export type ReadFile = (path: string) => Promise<Uint8Array<ArrayBuffer>>;
 
 /** Answers requests of both languages. */
 export interface LanguageEngines {
-  readonly zh: Pick<PinyinEngine, 'suggest'>;
-  readonly en: Pick<EnglishEngine, 'suggest'>;
+  readonly zh: Pick<PinyinEngine, 'suggest' | 'syllablesOf' | 'learn' | 'mixUp'>;
+  readonly en: Pick<EnglishEngine, 'suggest' | 'learn'>;
 }
 
 /** The engines, and what could not be loaded: both languages work in any case, with less when data is missing. */
@@ -35,16 +38,17 @@ export async function loadLanguage(read: ReadFile): Promise<LoadedLanguage> {
   const problems: { code: LanguageProblemCode; detail: string }[] = [];
   const text = async (path: string): Promise<string> => {
     try {
-      return new TextDecoder().decode(await read(path));
+      return decodeText(await gunzip(await read(path)));
     } catch (error) {
       problems.push({ code: 'languageWordsMissing', detail: `${path}: ${messageOf(error)}` });
       return '';
     }
   };
-  const [zhText, enText, wordText, packed] = await Promise.all([
+  const [zhText, enText, wordText, sentenceText, packed] = await Promise.all([
     text(LANGUAGE_FILES.zhPhrases),
     text(LANGUAGE_FILES.enPhrases),
     text(LANGUAGE_FILES.enWords),
+    text(LANGUAGE_FILES.enText),
     read(LANGUAGE_FILES.table).catch((error: unknown) => {
       problems.push({ code: 'languageTableMissing', detail: messageOf(error) });
       return undefined;
@@ -63,12 +67,18 @@ export async function loadLanguage(read: ReadFile): Promise<LoadedLanguage> {
     if (unpacked.kind === 'table') table = unpacked.table;
     else problems.push({ code: 'languageTableDamaged', detail: unpacked.detail });
   }
-  const sentences = enText.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
   const engines = {
     zh: new PinyinEngine(table, phrases),
-    en: new EnglishEngine(parseEnglishWords(wordText), sentences),
+    en: new EnglishEngine(parseEnglishWords(wordText), linesOf(enText), linesOf(sentenceText)),
   };
   return { engines, problems };
+}
+
+/** Tells the engines what they know of the person who types, in place of what they knew. */
+export function knowPerson({ zh, en }: LanguageEngines, { learnt, fuzzy, nowMs }: Person): void {
+  zh.mixUp(fuzzy);
+  zh.learn(learnt, (entry) => weightAt(entry, nowMs));
+  en.learn(learnt, (entry) => weightAt(entry, nowMs));
 }
 
 /** The engine that answers a request. */
@@ -77,6 +87,11 @@ export function suggest(
   request: CandidateRequest,
 ): ReturnType<PinyinEngine['suggest']> {
   return engines[request.language].suggest(request);
+}
+
+/** Lines with something in them; those that start with # are comments. */
+function linesOf(text: string): readonly string[] {
+  return text.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 /** Unzips; bytes that a server has unzipped already are taken as they are. */

@@ -1,6 +1,7 @@
+import { readText } from '../../core/sentences/reading';
 import type { CandidateRequest } from '../../core/keyboard/composition';
-import { type LanguageEngines, loadLanguage, type ReadFile, suggest } from './language-data';
-import type { LanguageWorkerReply, LanguageWorkerRequest } from './protocol';
+import { knowPerson, type LanguageEngines, loadLanguage, type ReadFile, suggest } from './language-data';
+import type { LanguageWorkerReply, LanguageWorkerRequest, Person } from './protocol';
 
 /** The part of a dedicated worker's global scope that is used. */
 interface WorkerScope {
@@ -11,12 +12,26 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope;
 
 let engines: LanguageEngines | null = null;
+let person: Person | null = null;
 /** Only the newest request counts: those that waited while another was answered are dropped. */
 let newest: CandidateRequest | null = null;
+type ReadingsRequest = Extract<LanguageWorkerRequest, { kind: 'readings' }>;
+/** Asked while the engines were loading. */
+const unread: ReadingsRequest[] = [];
 
 scope.onmessage = ({ data }) => {
   if (data.kind === 'load') {
     void load(data.baseUrl || scope.location.origin);
+    return;
+  }
+  if (data.kind === 'readings') {
+    unread.push(data);
+    answerReadings();
+    return;
+  }
+  if (data.kind === 'person') {
+    person = data.person;
+    if (engines !== null) knowPerson(engines, person);
     return;
   }
   const isWaiting = newest !== null;
@@ -35,8 +50,19 @@ async function load(baseUrl: string): Promise<void> {
   const loaded = await loadLanguage(read);
   for (const problem of loaded.problems) scope.postMessage({ kind: 'problem', ...problem });
   engines = loaded.engines;
+  if (person !== null) knowPerson(engines, person);
   scope.postMessage({ kind: 'ready', tookMs: performance.now() - startMs });
   answerNewest();
+  answerReadings();
+}
+
+function answerReadings(): void {
+  const zh = engines?.zh;
+  if (zh === undefined) return;
+  for (const { requestId, texts } of unread.splice(0)) {
+    const readings = texts.map((text) => readText(text, (run) => zh.syllablesOf(run)));
+    scope.postMessage({ kind: 'readings', requestId, readings });
+  }
 }
 
 function answerNewest(): void {

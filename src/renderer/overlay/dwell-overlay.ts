@@ -1,7 +1,7 @@
 import type { Ms } from '../../core/units';
 import type { TargetShape } from '../selection/target-registry';
 import type { SelectionFrame, SelectionView } from './selection-view';
-import { paintFlash, paintLock, paintPoint, type PaintColours } from './dwell-paint';
+import { paintFlash, paintLock, paintPoint, paintScan, type PaintColours } from './dwell-paint';
 
 /** A flash is seen, but never dazzles: the screen lights the face. */
 const FLASH_MS: Ms = 200;
@@ -46,6 +46,7 @@ export class DwellOverlay implements SelectionView {
     frameTMs: 0,
   };
   private options: DwellOverlayOptions = { showPoint: false, measure: false };
+  private scan: readonly TargetShape[] = [];
   private flash: TargetShape | null = null;
   private flashFromMs: Ms = 0;
   private scheduled = 0;
@@ -77,6 +78,21 @@ export class DwellOverlay implements SelectionView {
     changed = this.setPoint(frame) || changed;
     this.scene.frameTMs = frame.frameTMs;
     if (changed) this.schedule();
+  }
+
+  /** The targets that the switch would choose now; stays until it is changed. */
+  setScan(shapes: readonly TargetShape[]): void {
+    const isSame =
+      shapes.length === this.scan.length &&
+      shapes.every((shape, i) => sameShape(shape, this.scan[i] ?? null));
+    if (isSame) return;
+    this.scan = shapes;
+    this.schedule();
+  }
+
+  /** A pick that did not come from the eyes. */
+  flashAt(shape: TargetShape | null): void {
+    if (this.startFlash(shape)) this.schedule();
   }
 
   clear(): void {
@@ -143,6 +159,7 @@ export class DwellOverlay implements SelectionView {
     this.fitToWindow(context);
     context.clearRect(0, 0, window.innerWidth, window.innerHeight);
     const { scene } = this;
+    paintScan(context, this.colours, this.scan);
     if (scene.shape) paintLock(context, this.colours, scene.shape, scene.progress, scene.dimmed);
     if (this.flash) this.renderFlash(context, this.flash);
     if (scene.hasPoint) paintPoint(context, this.colours, scene.pointXPx, scene.pointYPx);

@@ -11,6 +11,7 @@ const POINT_RADIUS_PX = 14;
 /** Words under the fill stay readable: contrast falls from 14:1 to no less than 7:1. */
 const FILL_ALPHA = 0.22;
 const FLASH_ALPHA = 0.35;
+const SCAN_ALPHA = 0.14;
 /** A blink or a lost face: still there, but waiting. */
 const DIMMED = 0.45;
 
@@ -34,6 +35,25 @@ export function paintLock(
   outline(context, shape, 1, BORDER_PX / 2);
   context.stroke();
   context.globalAlpha = 1;
+}
+
+/** What one press of the switch would choose: a border around every target of the group, and a light fill. */
+export function paintScan(
+  context: CanvasRenderingContext2D,
+  colours: PaintColours,
+  shapes: readonly TargetShape[],
+): void {
+  for (const shape of shapes) {
+    context.fillStyle = colours.lock;
+    context.globalAlpha = SCAN_ALPHA;
+    outline(context, shape, 1, 0);
+    context.fill();
+    context.strokeStyle = colours.lock;
+    context.lineWidth = BORDER_PX;
+    context.globalAlpha = 1;
+    outline(context, shape, 1, BORDER_PX / 2);
+    context.stroke();
+  }
 }
 
 /** The pick: the whole target in the pick colour, `strength` 1 to 0. */

@@ -7,13 +7,18 @@ import { ResultScreen } from './calibrate/result-screen';
 import { CarerGate } from './carer/carer-gate';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
+import { ExpansionScreen } from './expansion/expansion-screen';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
+import { FuzzyScreen, LearntScreen } from './settings/rows-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
+import { SidesScreen } from './sides-screen';
 import { SpeakScreen } from './speak/speak-screen';
 import { StatusBar } from './status-bar';
+import { PronunciationsScreen } from './voice/pronunciations-screen';
+import { VoiceBankScreen } from './voice/voice-bank-screen';
 
 /** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
 export function App() {
@@ -66,6 +71,38 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <BoardsScreen />
+        </CarerGate>
+      );
+    case 'expansion':
+      return (
+        <CarerGate>
+          <ExpansionScreen />
+        </CarerGate>
+      );
+    case 'learnt':
+      return (
+        <CarerGate>
+          <LearntScreen />
+        </CarerGate>
+      );
+    case 'fuzzy':
+      return (
+        <CarerGate>
+          <FuzzyScreen />
+        </CarerGate>
+      );
+    case 'sides':
+      return <SidesScreen />;
+    case 'voiceBank':
+      return (
+        <CarerGate>
+          <VoiceBankScreen />
+        </CarerGate>
+      );
+    case 'pronunciations':
+      return (
+        <CarerGate>
+          <PronunciationsScreen />
         </CarerGate>
       );
   }

@@ -3,10 +3,24 @@ import type { Problem } from '../../core/problem';
 
 /** The screen that fills the window. The call lies above any of them. */
 export type Screen =
-  'starting' | 'firstRun' | 'position' | 'calibrate' | 'result' | 'speak' | 'rest' | 'settings' | 'boards';
+  | 'starting'
+  | 'firstRun'
+  | 'position'
+  | 'calibrate'
+  | 'result'
+  | 'speak'
+  | 'rest'
+  | 'settings'
+  | 'boards'
+  | 'expansion'
+  | 'learnt'
+  | 'fuzzy'
+  | 'sides'
+  | 'voiceBank'
+  | 'pronunciations';
 
 /** What the centre of the Speak screen shows. */
-export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange';
+export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences' | 'voice';
 
 export interface ViewState {
   readonly screen: Screen;

@@ -1,9 +1,11 @@
 import type { Language } from '../../core/language';
+import type { LockState } from '../camera/exposure-lock';
 import type { LostReason } from '../../core/samples';
 
 interface DiagnosticsWords {
   readonly [name: string]: string | Readonly<Record<string, string>>;
   readonly lost: Readonly<Record<LostReason, string>>;
+  readonly exposureState: Readonly<Record<LockState, string>>;
 }
 
 const zh = {
@@ -21,9 +23,13 @@ const zh = {
   lostNone: '无',
   restarts: '重启次数',
   exposure: '曝光',
-  exposureAuto: '自动',
-  exposureLocked: '已锁定',
-  exposureUnknown: '相机不提供',
+  exposureState: {
+    waiting: '自动',
+    impossible: '相机不能锁定',
+    locked: '已锁定',
+    disobeyed: '相机没有照办',
+    released: '光线变了，重新适应',
+  },
   offset: '当前修正',
   profile: '校准误差 / 抖动',
   noProfile: '还没有校准',
@@ -57,9 +63,13 @@ const en: typeof zh = {
   lostNone: 'none',
   restarts: 'Restarts',
   exposure: 'Exposure',
-  exposureAuto: 'automatic',
-  exposureLocked: 'locked',
-  exposureUnknown: 'not offered',
+  exposureState: {
+    waiting: 'automatic',
+    impossible: 'cannot be locked',
+    locked: 'locked',
+    disobeyed: 'the camera did not obey',
+    released: 'adapting to other light',
+  },
   offset: 'Present offset',
   profile: 'Calibration error / spread',
   noProfile: 'not calibrated',

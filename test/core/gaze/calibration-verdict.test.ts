@@ -32,26 +32,27 @@ describe('shouldRepeat', () => {
 });
 
 describe('confusesSides', () => {
-  const region = (x: number, biasXDeg: number, precisionXDeg = 0.5, biasYDeg = 5) => ({
+  const region = (x: number, biasXDeg: number, samplesAt: readonly number[] = [x]) => ({
     target: at(x, 0.36),
-    errorDeg: Math.hypot(biasXDeg, biasYDeg),
+    errorDeg: Math.hypot(biasXDeg, 5),
     biasXDeg,
-    biasYDeg,
-    precisionXDeg,
+    biasYDeg: 5,
+    precisionXDeg: 0.5,
     precisionYDeg: 1,
-    samples: [],
+    samples: samplesAt.map((share) => at(share, 0.5)),
   });
   const judged = (...regions: ReturnType<typeof region>[]) =>
     confusesSides({ ...accuracyOf(5), regions }, SCREEN, 600);
 
-  it('does not mind errors up and down, nor small ones sideways', () => {
+  it('does not mind errors up and down, small ones sideways, nor a frame of the way there', () => {
     expect(judged(region(0.34, 1), region(0.66, -1))).toBe(false);
+    expect(judged(region(0.34, 1, [0.34, 0.35, 0.34, 0.33, 0.62]))).toBe(false);
   });
 
-  it('asks again when a look to one side was measured on the other, or too near the middle', () => {
+  it('asks again when a look to one side was measured on the other, near the middle, or now here and now there', () => {
     // 0.16 of 345 mm are 5.3° at 600 mm.
     expect(judged(region(0.34, 6), region(0.66, 0))).toBe(true);
-    expect(judged(region(0.34, 0), region(0.66, -4.8))).toBe(true);
-    expect(judged(region(0.34, 0), region(0.66, 0, 3))).toBe(true);
+    expect(judged(region(0.34, 0), region(0.66, -3.5))).toBe(true);
+    expect(judged(region(0.34, 0), region(0.66, -2, [0.7, 0.7, 0.45, 0.7, 0.44]))).toBe(true);
   });
 });

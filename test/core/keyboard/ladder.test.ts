@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { predictedHit, type ErrorMap, type Grid } from '../../../src/core/keyboard/hit-probability';
-import { chooseLayout } from '../../../src/core/keyboard/ladder';
+import { chooseLayout, coarserKeyboard, finerKeyboard } from '../../../src/core/keyboard/ladder';
+import type { KeyboardKind } from '../../../src/core/keyboard/layout';
 import { LAPTOP } from '../../simulation/page';
 
 const PLACE = {
@@ -65,9 +66,11 @@ describe('predicted hits', () => {
 describe('layout', () => {
   it.each([
     [0.7, 0.9, 6, 4, 'full'],
-    [1.0, 1.3, 4, 2, 'nineKey'],
-    [1.5, 2.0, 2, 1, 'nineKey'],
+    [1.0, 1.3, 4, 2, 'wide'],
+    [1.5, 2.0, 2, 1, 'clusters'],
+    [2.0, 2.6, 2, 1, 'clusters'],
     [3.0, 4.0, 2, 1, 'grouped'],
+    [6.0, 8.0, 2, 1, 'halves'],
   ])(
     'for σ %s / %s is %s x %s tiles and the %s keyboard',
     (sigmaXDeg, sigmaYDeg, columns, rows, keyboard) => {
@@ -103,5 +106,32 @@ describe('layout', () => {
       grid: { columns: 2, rows: 1 },
       keyboard: 'nineKey',
     });
+  });
+});
+
+describe('the steps between keyboards', () => {
+  it('lead from the finest down to yes and no, and up again', () => {
+    const down: KeyboardKind[] = ['full'];
+    for (let next = coarserKeyboard('full'); next !== null; next = coarserKeyboard(next)) down.push(next);
+    expect(down).toEqual(['full', 'wide', 'clusters', 'grouped', 'halves', 'yesNo']);
+    const up: KeyboardKind[] = ['yesNo'];
+    for (let next = finerKeyboard('yesNo'); next !== null; next = finerKeyboard(next)) up.push(next);
+    expect(up.reverse()).toEqual(down);
+  });
+
+  it('join nine keys in the middle, and leave scanning alone', () => {
+    expect([finerKeyboard('nineKey'), coarserKeyboard('nineKey')]).toEqual(['wide', 'clusters']);
+    expect([finerKeyboard('scanning'), coarserKeyboard('scanning')]).toEqual([null, null]);
+  });
+
+  it('never go finer when the accuracy gets worse', () => {
+    const order: KeyboardKind[] = ['full', 'wide', 'clusters', 'grouped', 'halves'];
+    let last = 0;
+    for (let sigmaDeg = 0.2; sigmaDeg < 8; sigmaDeg += 0.1) {
+      const at = order.indexOf(chooseLayout(errors(sigmaDeg, 1.3 * sigmaDeg), PLACE).keyboard);
+      expect(at).toBeGreaterThanOrEqual(last);
+      last = at;
+    }
+    expect(last).toBe(order.length - 1);
   });
 });

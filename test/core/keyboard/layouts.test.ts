@@ -1,9 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { keyEvidence } from '../../../src/core/keyboard/key-evidence';
-import { type KeyboardLayout, keysOf } from '../../../src/core/keyboard/layout';
+import {
+  type Key,
+  KEYBOARD_KINDS,
+  type KeyboardLayout,
+  type KeyboardPage,
+  keysOf,
+} from '../../../src/core/keyboard/layout';
 import { FULL_EN, FULL_ZH } from '../../../src/core/keyboard/layouts/full';
 import { NINE_KEY_ZH } from '../../../src/core/keyboard/layouts/nine-key';
 import { LAYOUTS, layoutFor } from '../../../src/core/keyboard/layouts/registry';
+import { LANGUAGES } from '../../../src/core/language';
 
 const every: KeyboardLayout[] = Object.values(LAYOUTS)
   .flatMap((pages) => Object.values(pages))
@@ -23,6 +30,53 @@ describe.each(every.map((layout) => [layout.id, layout] as const))('layout %s', 
     const kinds = keysOf(layout).map(({ action }) => action.kind);
     expect(kinds).toContain('deleteBack');
     expect(kinds).toContain('showPage');
+  });
+});
+
+describe.each(KEYBOARD_KINDS)('the keyboard %s', (kind) => {
+  it.each(LANGUAGES)('has all that writing in %s needs, pages away at most', (language) => {
+    const reached = new Set<KeyboardPage>(['letters']);
+    const keys: Key[] = [];
+    for (const page of reached) {
+      const own = keysOf(layoutFor(kind, language, page));
+      keys.push(...own);
+      for (const { action } of own) if (action.kind === 'showPage') reached.add(action.page);
+    }
+    const texts = keys.flatMap(({ action }) => (action.kind === 'text' ? [action.text] : []));
+    expect(texts).toEqual(
+      expect.arrayContaining([...'0123456789', ...(language === 'zh' ? '，。？！' : ',.?!')]),
+    );
+    const kinds = keys.map(({ action }) => action.kind);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['switchLanguage', 'moreCandidates', 'deleteBack', 'space']),
+    );
+  });
+
+  it.each(LANGUAGES)('changes the language from its first page in %s', (language) => {
+    const kinds = keysOf(layoutFor(kind, language)).map(({ action }) => action.kind);
+    expect(kinds).toContain('switchLanguage');
+  });
+
+  it.each(LANGUAGES)('comes back to the letters from every page in %s', (language) => {
+    for (const page of ['words', 'symbols'] as const) {
+      const layout = layoutFor(kind, language, page);
+      if (layout === layoutFor(kind, language)) continue;
+      const pages = keysOf(layout).flatMap(({ action }) => (action.kind === 'showPage' ? [action.page] : []));
+      expect(pages).toContain('letters');
+    }
+  });
+});
+
+describe('the layout for scanning', () => {
+  it.each(LANGUAGES)('has the frequent letters of %s where the highlight begins', (language) => {
+    const steps = (letter: string): number => {
+      const { rows } = layoutFor('scanning', language);
+      const row = rows.findIndex((keys) => keys.some(({ id }) => id === `key.${letter}`));
+      return row + (rows[row]?.findIndex(({ id }) => id === `key.${letter}`) ?? 0);
+    };
+    const [frequent, rare] = language === 'zh' ? ['ian', 'vfr'] : ['eta', 'zqj'];
+    for (const letter of frequent)
+      for (const other of rare) expect(steps(letter)).toBeLessThan(steps(other) - 3);
   });
 });
 

@@ -192,6 +192,19 @@ describe('without eyes', () => {
     expect(script.look(A, 500).pickedIds).toEqual(['a']);
   });
 
+  it('does not take two looks for one because a blink hid what lay between', () => {
+    const corner = { xPx: A.rect.leftPx + 40, yPx: A.rect.topPx + 40 };
+    const farCorner = { xPx: A.rect.leftPx + 360, yPx: A.rect.topPx + 260 };
+    const script = new Script().look(corner, 600).blink(250).look(farCorner, 600);
+    expect(script.pickedIds).toEqual([]);
+    expect(script.look(farCorner, 300).pickedIds).toEqual(['a']);
+  });
+
+  it('takes a blink for a blink when the eyes are where they were', () => {
+    const beside = { xPx: 300 + 35, yPx: 250 + 20 };
+    expect(new Script().look(A, 600).blink(250).look(beside, 500).pickedIds).toEqual(['a']);
+  });
+
   it('decays when the face stays away', () => {
     const script = new Script().look(A, 800);
     const before = script.state.progress;

@@ -10,7 +10,10 @@ import {
   insertText,
   insertWord,
   MAX_MESSAGE_LENGTH,
+  deleteWordForward,
+  moveCaretByLine,
   moveCaretByWord,
+  moveCaretToEnd,
   normalizeDraft,
   replaceRange,
 } from '../../../src/core/text/message-editor';
@@ -109,6 +112,7 @@ describe('caret', () => {
     expect(marked(moveCaretByWord(draft('I| want'), 1))).toBe('I want|');
     expect(marked(moveCaretByWord(draft('|'), -1))).toBe('|');
     expect(marked(moveCaretByWord(draft('end|'), 1))).toBe('end|');
+    expect(marked(moveCaretByWord(draft('a |well-known man'), 1))).toBe('a well-known| man');
   });
 
   it('is put back inside the text and out of surrogate pairs', () => {
@@ -125,5 +129,24 @@ describe('limits', () => {
   it('replaces a range and clears', () => {
     expect(marked(replaceRange(draft('one two|'), 0, 3, 'three'))).toBe('three| two');
     expect(clearDraft()).toEqual({ text: '', caret: 0 });
+  });
+});
+
+describe('around the caret', () => {
+  it('deletes the word behind it without leaving two spaces', () => {
+    expect(marked(deleteWordForward(draft('I |really want')))).toBe('I |want');
+    expect(marked(deleteWordForward(draft('I| really want')))).toBe('I| want');
+    expect(marked(deleteWordForward(draft('今天|医生来')))).toBe('今天|来');
+    expect(marked(deleteWordForward(draft('end|')))).toBe('end|');
+  });
+
+  it('goes to the start and the end, and by lines', () => {
+    expect(marked(moveCaretToEnd(draft('ab|c'), -1))).toBe('|abc');
+    expect(marked(moveCaretToEnd(draft('ab|c'), 1))).toBe('abc|');
+    expect(marked(moveCaretByLine(draft('one\ntw|o\nthree'), -1))).toBe('one\n|two\nthree');
+    expect(marked(moveCaretByLine(draft('one\n|two\nthree'), -1))).toBe('|one\ntwo\nthree');
+    expect(marked(moveCaretByLine(draft('one\ntw|o\nthree'), 1))).toBe('one\ntwo|\nthree');
+    expect(marked(moveCaretByLine(draft('one\ntwo|\nthree'), 1))).toBe('one\ntwo\nthree|');
+    expect(marked(moveCaretByLine(draft('|'), -1))).toBe('|');
   });
 });

@@ -2,9 +2,18 @@ import { describe, expect, it } from 'vitest';
 import type { Candidate } from '../../../src/core/keyboard/composition';
 import type { KeyAction } from '../../../src/core/keyboard/key-action';
 import {
+  deleteWordBack,
+  insertText,
+  moveCaretByWord,
+  moveCaretToEnd,
+} from '../../../src/core/text/message-editor';
+import {
   applyKey,
+  asNewMessage,
   clearMessage,
   commitBest,
+  commitSentence,
+  editMessage,
   insertPhrase,
   moveCaret,
   pickCandidate,
@@ -50,6 +59,8 @@ const all = (state: TypingState, ...texts: string[]): TypingState =>
     state,
     texts.map((text) => ({ text, keysUsed: compositionOf(state).keys.length })),
   );
+const wordBack = (draft: { text: string; caret: number }) => moveCaretByWord(draft, -1);
+const wordOn = (draft: { text: string; caret: number }) => moveCaretByWord(draft, 1);
 const letters = (state: TypingState): string => bareLetters(compositionOf(state).keys);
 const text = (state: TypingState): string => draftOf(state).text;
 
@@ -232,7 +243,7 @@ describe('finishing', () => {
   });
 
   it('commits before the caret moves', () => {
-    const state = moveCaret(all(type(zh('今天'), 'wo'), '我'), -1);
+    const state = moveCaret(all(type(zh('今天'), 'wo'), '我'), wordBack);
     expect(text(state)).toBe('今天我');
     expect(draftOf(state).caret).toBe(2);
   });
@@ -273,6 +284,74 @@ describe('undo', () => {
     const state = insertPhrase(zh(), '你好');
     expect(undo(state).revision).toBeGreaterThan(state.revision);
     expect(undo(zh()).history.past).toEqual([]);
+  });
+});
+
+describe('editing in the middle', () => {
+  const written = () => zh('今天医生来过');
+
+  it('takes moves of the caret in a row back as one step, and then the words', () => {
+    const inserted = insertPhrase(zh(), '今天医生来过');
+    const moved = moveCaret(moveCaret(inserted, wordBack), wordBack);
+    expect(draftOf(moved).caret).toBeLessThan(5);
+    expect(draftOf(undo(moved))).toEqual({ text: '今天医生来过', caret: 6 });
+    expect(draftOf(redo(undo(moved)))).toEqual(draftOf(moved));
+    expect(text(undo(undo(moved)))).toBe('');
+  });
+
+  it('is no step when the caret cannot move', () => {
+    const atEnd = written();
+    expect(moveCaret(atEnd, wordOn)).toBe(atEnd);
+  });
+
+  it('inserts and deletes where the caret is, a step each', () => {
+    const middle = moveCaret(written(), (draft) => ({ text: draft.text, caret: 2 }));
+    const longer = editMessage(middle, (draft) => insertText(draft, '的'));
+    expect(text(longer)).toBe('今天的医生来过');
+    const shorter = editMessage(longer, deleteWordBack);
+    expect(text(shorter)).toBe('今天医生来过');
+    expect(text(undo(shorter))).toBe('今天的医生来过');
+    expect(text(undo(undo(shorter)))).toBe('今天医生来过');
+  });
+
+  it('begins a new run of moves after an edit', () => {
+    const start = moveCaret(written(), (draft) => moveCaretToEnd(draft, -1));
+    const edited = editMessage(start, (draft) => insertText(draft, '啊'));
+    const moved = moveCaret(edited, (draft) => moveCaretToEnd(draft, 1));
+    expect(draftOf(undo(moved))).toEqual({ text: '啊今天医生来过', caret: 1 });
+  });
+});
+
+describe('a new message in place of one that was spoken', () => {
+  it('comes back with one step of undo', () => {
+    const replaced = asNewMessage(zh('我想喝水'), (state) => insertPhrase(state, '谢谢'));
+    expect(text(replaced)).toBe('谢谢');
+    expect(text(undo(replaced))).toBe('我想喝水');
+    expect(text(redo(undo(replaced)))).toBe('谢谢');
+  });
+
+  it('comes back with one step after a run of letters, too', () => {
+    const replaced = type(
+      asNewMessage(zh('我想喝水'), (state) => type(state, 'x')),
+      'iexie',
+    );
+    expect(letters(replaced)).toBe('xiexie');
+    expect(text(undo(replaced))).toBe('我想喝水');
+  });
+
+  it('is not made by a step that does nothing', () => {
+    const state = zh('我想喝水');
+    expect(asNewMessage(state, (empty) => empty)).toBe(state);
+  });
+});
+
+describe('a whole sentence from elsewhere', () => {
+  it('takes the place of the open letters, and undo brings them back', () => {
+    const state = type(zh('今天，'), 'qbwfs');
+    const done = commitSentence(state, '请帮我翻身');
+    expect(text(done)).toBe('今天，请帮我翻身');
+    expect(letters(done)).toBe('');
+    expect(letters(undo(done))).toBe('qbwfs');
   });
 });
 
@@ -326,7 +405,7 @@ describe('any sequence of actions', () => {
         else if (roll < 0.9) state = undo(state);
         else if (roll < 0.93) state = redo(state);
         else if (roll < 0.96) state = commitBest(state);
-        else state = moveCaret(state, next() < 0.5 ? -1 : 1);
+        else state = moveCaret(state, next() < 0.5 ? wordBack : wordOn);
 
         const { keys, splits } = compositionOf(state);
         const { caret } = draftOf(state);

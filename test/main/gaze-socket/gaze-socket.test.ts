@@ -91,7 +91,7 @@ describe('the gaze socket', () => {
     const app = await open();
     const device = await Device.connect(app.port);
     device.say(`token ${app.token}`, 'gaze 10 100 200 25\r', 'lost 20', 'select');
-    await until(() => app.presses() === 1, 'the press');
+    await until(() => app.presses() === 1 && device.answers !== '', 'the press and the answer');
     expect(app.samples).toEqual([
       { kind: 'gaze', tMs: 10, point: { xPx: 100, yPx: 200 }, sigmaPx: 25 },
       { kind: 'lost', tMs: 20 },
@@ -129,6 +129,7 @@ describe('the gaze socket', () => {
     const device = await Device.connect(app.port);
     device.say(`token ${app.token}`, 'hello', 'gaze x y z', 'gaze 1 2 3');
     await until(() => app.samples.length === 1, 'the sample after the garbage');
+    await until(() => device.answers.split('\n').length > 3, 'the answers');
     expect(device.answers).toContain('error a line begins with token, gaze, lost or select\n');
     expect(device.answers).toContain('error write: gaze TIME_MS X_PX Y_PX [SIGMA_PX]\n');
     expect(device.closed).toBe(false);

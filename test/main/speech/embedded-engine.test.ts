@@ -40,7 +40,7 @@ function stage() {
   engine.warmUp();
   const chunks: number[] = [];
   const start = () =>
-    engine.start({ text: '水', language: 'zh', rate: 1, voiceId: '' }, (chunk) =>
+    engine.start({ text: '水', language: 'zh', rate: 1, pitch: 1, voiceId: '' }, (chunk) =>
       chunks.push(chunk.samples.length),
     );
   const sound = (id: number): WorkerReport => ({
@@ -75,7 +75,7 @@ describe('EmbeddedEngine', () => {
   it('sends a job, allows it, and passes its sound on', async () => {
     const { workers, chunks, start, sound } = stage();
     const run = start();
-    expect(workers[0]?.jobs).toEqual([{ id: 1, text: '水', voice: 'cmn', wordsPerMinute: 165 }]);
+    expect(workers[0]?.jobs).toEqual([{ id: 1, text: '水', voice: 'cmn', wordsPerMinute: 165, pitch: 50 }]);
     expect(workers[0]?.flag[0]).toBe(1);
     workers[0]?.report(sound(1));
     workers[0]?.report({ kind: 'ended', id: 1, interrupted: false });

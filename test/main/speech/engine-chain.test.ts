@@ -4,7 +4,7 @@ import type { EngineFailure } from '../../../src/main/speech/engine-chain';
 import { FakeEngine, fails, hangs, saysNothing, speaks, speaksOn } from './fake-engine';
 import type { Behaviour } from './fake-engine';
 
-const request = { text: '我想喝水', language: 'zh', rate: 1, voiceId: '' } as const;
+const request = { text: '我想喝水', language: 'zh', rate: 1, pitch: 1, voiceId: '' } as const;
 
 function chainOf(...behaviours: Behaviour[]) {
   const engines = behaviours.map((behaviour, at) => new FakeEngine(`e${at}`, behaviour));
@@ -28,6 +28,28 @@ describe('EngineChain', () => {
     const { speak } = chainOf(speaks, speaks);
     expect(await speak('e1:lady')).toEqual({ kind: 'done', engine: 'e1' });
     expect(await speak('gone:lady')).toEqual({ kind: 'done', engine: 'e0' });
+  });
+
+  it('passes over what does not speak the language', async () => {
+    const { speak, engines } = chainOf(speaks, speaks);
+    for (const engine of engines.slice(0, 1)) engine.languages = ['en'];
+    expect(await speak('e0:lady')).toEqual({ kind: 'done', engine: 'e1' });
+    expect(engines[0]?.asked).toEqual([]);
+  });
+
+  it('asks what failed lately last', async () => {
+    const engines = [new FakeEngine('bad', speaks), new FakeEngine('good', speaks)];
+    const chain = new EngineChain(
+      engines,
+      () => undefined,
+      30,
+      (engine) => engine !== 'bad',
+    );
+    const signal = new AbortController().signal;
+    expect(await chain.speak({ ...request, voiceId: 'bad:x' }, () => undefined, signal)).toEqual({
+      kind: 'done',
+      engine: 'good',
+    });
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import type { Voice } from '../../../src/core/ipc/contract';
+import type { Language } from '../../../src/core/language';
 import type { EngineChunk, EngineRequest, SpeechEngine, SpeechRun } from '../../../src/main/speech/engine';
 
 /** What a stand-in engine does with a request. */
@@ -40,7 +41,9 @@ export const saysNothing: Behaviour = (_request, emit) => {
 /** An engine made of a behaviour; remembers what it was asked. */
 export class FakeEngine implements SpeechEngine {
   readonly asked: EngineRequest[] = [];
+  readonly playsItself = false;
   ready = true;
+  languages: readonly Language[] = ['zh', 'en'];
 
   constructor(
     readonly id: string,
@@ -53,6 +56,10 @@ export class FakeEngine implements SpeechEngine {
 
   isReady(): boolean {
     return this.ready;
+  }
+
+  canSpeak(language: Language): boolean {
+    return this.languages.includes(language);
   }
 
   voices(): Promise<readonly Voice[]> {

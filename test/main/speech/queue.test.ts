@@ -80,4 +80,25 @@ describe('SpeechQueue', () => {
     await settle();
     expect(events).toEqual(['start a', 'failed a', 'start b', 'failed b']);
   });
+
+  it('does a silent task when nothing is said, and drops it for the next utterance', async () => {
+    const { events, finish, queue, add, settle } = stage();
+    add('a');
+    const task = queue.whenIdle((signal) => {
+      events.push('task');
+      return new Promise<string>((resolve) => signal.addEventListener('abort', () => resolve('late')));
+    });
+    await settle();
+    expect(events).toEqual(['start a']);
+    finish.get('a')?.();
+    await settle();
+    expect(events).toEqual(['start a', 'done a', 'task']);
+    add('b', 'queue');
+    expect(await task).toBeNull();
+    await settle();
+    expect(events.at(-1)).toBe('start b');
+    finish.get('b')?.();
+    await settle();
+    expect(await queue.whenIdle(() => Promise.resolve(7))).toBe(7);
+  });
 });

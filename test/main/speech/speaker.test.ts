@@ -29,9 +29,9 @@ describe('Speaker', () => {
     const { say, engine } = stage(speaks, { voice, rate: 1.5 });
     expect(await say('我想喝 coffee，谢谢。')).toEqual({ outcome: 'done', detail: 'fake' });
     expect(engine.asked).toEqual([
-      { text: '我想喝 ', language: 'zh', rate: 1.5, voiceId: 'fake:zh' },
-      { text: 'coffee，', language: 'en', rate: 1.5, voiceId: 'fake:en' },
-      { text: '谢谢。', language: 'zh', rate: 1.5, voiceId: 'fake:zh' },
+      { text: '我想喝 ', language: 'zh', rate: 1.5, pitch: 1, voiceId: 'fake:zh' },
+      { text: 'coffee，', language: 'en', rate: 1.5, pitch: 1, voiceId: 'fake:en' },
+      { text: '谢谢。', language: 'zh', rate: 1.5, pitch: 1, voiceId: 'fake:zh' },
     ]);
   });
 
@@ -96,5 +96,30 @@ describe('Speaker', () => {
     speaker.forgetPlayback();
     await say('二。');
     expect(engine.asked).toHaveLength(2);
+  });
+
+  it('says words as they are to be said, and louder when asked', async () => {
+    const { say, engine, chunks, speaker, stop } = stage(speaks, {
+      pronunciations: [{ written: 'ALS', said: 'A L S' }],
+      pitch: 1.2,
+    });
+    await say('ALS');
+    expect(engine.asked[0]).toMatchObject({ text: 'A L S', pitch: 1.2 });
+    const usual = chunks[0]?.samples[0] ?? 0;
+    await speaker.say({ utteranceId: 'u', text: 'x', language: 'zh', mode: 'queue', louder: 1 }, stop.signal);
+    const louder = chunks.at(-1)?.samples[0] ?? 0;
+    expect(louder).toBeGreaterThan(usual * 1.5);
+    expect(louder).toBeLessThanOrEqual(32_767);
+  });
+
+  it('checks in silence which engine speaks', async () => {
+    const works = stage(speaks);
+    expect(await works.speaker.check('en', works.stop.signal)).toEqual({ engine: 'fake', detail: '' });
+    expect(works.chunks).toEqual([]);
+    const broken = stage(fails);
+    expect(await broken.speaker.check('zh', broken.stop.signal)).toEqual({
+      engine: null,
+      detail: 'fake: broken',
+    });
   });
 });

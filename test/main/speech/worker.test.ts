@@ -53,10 +53,10 @@ afterAll(() => engine.dispose());
 async function synthesise(
   text: string,
   language: 'zh' | 'en',
-  change: { rate?: number; voiceId?: string } = {},
+  change: { rate?: number; pitch?: number; voiceId?: string } = {},
 ) {
   const chunks: EngineChunk[] = [];
-  const request = { text, language, rate: 1, voiceId: '', ...change };
+  const request = { text, language, rate: 1, pitch: 1, voiceId: '', ...change };
   const outcome = await engine.start(request, (chunk) => chunks.push(chunk)).ended;
   const samples = Int16Array.from(chunks.flatMap((chunk) => [...chunk.samples]));
   return { outcome, chunks, samples, seconds: samples.length / (chunks[0]?.sampleRateHz ?? NaN) };
@@ -97,7 +97,7 @@ describe('the embedded voice', () => {
     expect(piecesMade - madeBefore).toBe(whole.chunks.length);
 
     const madeSoFar = piecesMade;
-    const run = engine.start({ text, language: 'zh', rate: 1, voiceId: '' }, () => run.abort());
+    const run = engine.start({ text, language: 'zh', rate: 1, pitch: 1, voiceId: '' }, () => run.abort());
     expect(await run.ended).toBe('interrupted');
     expect(piecesMade - madeSoFar).toBeLessThan(whole.chunks.length / 2);
     expect((await synthesise('好。', 'zh')).outcome).toBe('done');

@@ -2,14 +2,26 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Measurement } from '../../../src/core/gaze/measurement';
 import { PLACEMENT } from '../../core/gaze/placement';
+import { exampleProfile } from '../../core/profiles/example';
 
 const learnOffset = vi.fn();
 const acceptChanges = vi.fn();
 vi.mock('../../../src/renderer/app/gaze-offset', () => ({ learnOffset }));
+vi.mock('../../../src/renderer/app/display', () => ({
+  USUAL_DISTANCE_MM: 600,
+  screenGeometry: () => ({
+    widthPx: 1024,
+    heightPx: 768,
+    widthMm: 345,
+    heightMm: 259,
+    cameraOffsetMm: { xMm: 0, yMm: -10 },
+  }),
+}));
 vi.mock('../../../src/renderer/app/eyes-notices', () => ({ acceptChanges }));
 
-const { watchDotCheck } = await import('../../../src/renderer/app/dot-check');
+const { offerDotCheck, watchDotCheck } = await import('../../../src/renderer/app/dot-check');
 const { measurementFeed } = await import('../../../src/renderer/app/measurement-feed');
+const { gazeStore } = await import('../../../src/renderer/stores/gaze-store');
 const { show, viewStore } = await import('../../../src/renderer/stores/view-store');
 
 const isChecking = () => viewStore.getState().dotCheck;
@@ -50,7 +62,7 @@ describe('the one-dot check', () => {
   });
 
   it('learns from ten steady frames after the eyes had time to find the dot, and accepts the seat', () => {
-    look(100, 100, 15);
+    look(480, 330, 15);
     expect(learnOffset).not.toHaveBeenCalled();
     look(500, 400, 25);
     expect(learnOffset).toHaveBeenCalledOnce();
@@ -67,6 +79,23 @@ describe('the one-dot check', () => {
     look(20, 700, 20);
     expect(learnOffset).not.toHaveBeenCalled();
     expect(isChecking()).toBe(false);
+  });
+
+  it('does not take a look at the call for a look at the dot', () => {
+    look(980, 720, 60);
+    expect(isChecking()).toBe(true);
+    expect(learnOffset).not.toHaveBeenCalled();
+    look(520, 400, 12);
+    expect(learnOffset).toHaveBeenCalledOnce();
+  });
+
+  it('is offered at a start as soon as the eyes are seen, also when the face worker took its time', () => {
+    show({ dotCheck: false, screen: 'speak' });
+    gazeStore.setState({ profile: exampleProfile() });
+    offerDotCheck();
+    vi.advanceTimersByTime(60_000);
+    look(500, 400, 1);
+    expect(isChecking()).toBe(true);
   });
 
   it('is never in the way for longer than four seconds', () => {

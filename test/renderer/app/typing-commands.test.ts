@@ -11,11 +11,15 @@ const { draftOf } = await import('../../../src/core/text/typing-state');
 const settle = () => new Promise((resolve) => setTimeout(resolve, 0));
 const message = () => draftOf(typingStore.getState().typing).text;
 const saved: string[] = [];
+const remembered: string[] = [];
 
 beforeEach(async () => {
   saved.length = 0;
   vi.stubGlobal('window', {
-    app: { saveDraft: (draft: { text: string }) => Promise.resolve(void saved.push(draft.text)) },
+    app: {
+      rememberSaid: (text: string) => Promise.resolve(void remembered.push(text)),
+      saveDraft: (draft: { text: string }) => Promise.resolve(void saved.push(draft.text)),
+    },
   });
   request.mockImplementation(({ requestId }: { requestId: number }) =>
     Promise.resolve({
@@ -45,7 +49,19 @@ describe('a message that has been spoken', () => {
     await settle();
     expect(message()).toBe('谢谢');
     undo();
-    undo();
+    await settle();
+    expect(message()).toBe('我想喝水');
+  });
+
+  it('is kept, to be said again', () => {
+    remembered.length = 0;
+    markSpoken();
+    expect(remembered).toEqual(['我想喝水']);
+  });
+
+  it('is not begun anew by a place without a candidate', async () => {
+    markSpoken();
+    pickCandidate(7);
     await settle();
     expect(message()).toBe('我想喝水');
   });

@@ -15,7 +15,7 @@ function facts(change: Partial<DiagnosticsFacts> = {}): DiagnosticsFacts {
     cameraFps: 29.6,
     tracking: { fps: 28.2, droppedFps: 1.4, modelMs: 18.26, ownMs: 2.11, latencyMs: 40 },
     restarts: 0,
-    exposure: 'unknown',
+    exposure: 'impossible',
     offset: { xDeg: 0.5, yDeg: -0.25 },
     accuracy: null,
     ...change,

@@ -1,5 +1,5 @@
 import type { Language } from '../../language';
-import { functionKey, type Key, type KeyboardLayout, letterKey } from '../layout';
+import { candidateKey, functionKey, type Key, type KeyboardLayout, letterKey } from '../layout';
 import { deleteKey, lettersKey, moreKey, spaceKey, switchKey, symbolsKey, wordsKey } from './function-keys';
 
 /*
@@ -12,34 +12,32 @@ const GROUPS = ['abcde', 'fghij', 'klmno', 'pqrst', 'uvwxyz'];
 const letters = (language: Language): KeyboardLayout => ({
   id: `grouped-${language}`,
   language,
-  columns: 20,
-  candidates: 'page',
-  rows: [[deleteKey(language, 2), ...GROUPS.map((group) => letterKey(group, 3)), wordsKey(language, 3)]],
-});
-
-/** Places of candidates on the page of words. */
-export const PAGED_CANDIDATES = 4;
-
-/** A cell that commits the candidate in this place. */
-const candidateKey = (index: number): Key => ({
-  id: `key.candidate.${index}`,
-  label: '',
-  columnSpan: 3,
-  action: { kind: 'candidate', index },
-  role: 'candidate',
-});
-
-const words = (language: Language): KeyboardLayout => ({
-  id: `grouped-words-${language}`,
-  language,
-  columns: 20,
+  columns: 22,
   candidates: 'page',
   rows: [
     [
       deleteKey(language, 2),
-      ...Array.from({ length: PAGED_CANDIDATES }, (_, index) => candidateKey(index)),
+      ...GROUPS.map((group) => letterKey(group, 3)),
+      wordsKey(language, 3),
+      switchKey(language, 2),
+    ],
+  ],
+});
+
+/** Places of candidates on the page of words. */
+const WORDS = 4;
+
+const words = (language: Language): KeyboardLayout => ({
+  id: `grouped-words-${language}`,
+  language,
+  columns: 21,
+  candidates: 'page',
+  rows: [
+    [
+      deleteKey(language, 2),
+      ...Array.from({ length: WORDS }, (_, index) => candidateKey(index, 3)),
       moreKey(language, 2),
-      symbolsKey(language, 1),
+      symbolsKey(language, 2),
       lettersKey(language, 3),
     ],
   ],

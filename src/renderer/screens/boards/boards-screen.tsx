@@ -1,9 +1,6 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useRef } from 'react';
-import type { Board } from '../../../core/boards/board';
-import { pictureUrl } from '../../app/picture-url';
+import { useEffect } from 'react';
 import { openScreen } from '../../app/screen-commands';
-import { holdPictures } from '../../boards/picture-cache';
 import { Action } from '../../components/action';
 import { CallAction } from '../../components/call-action';
 import { useSlice } from '../../components/use-store';
@@ -23,6 +20,7 @@ import { TemplateDialog } from './template-dialog';
 import { TileEditor } from './tile-editor';
 import { TileInspector } from './tile-inspector';
 import { useBoardWords } from './use-board-words';
+import { useHeldPictures } from './use-held-pictures';
 
 /** The carer's editor, the one screen made for a mouse. The speaker's eyes can go back and call from it. */
 export function BoardsScreen() {
@@ -35,16 +33,7 @@ export function BoardsScreen() {
     window.addEventListener('keydown', editorKey);
     return () => window.removeEventListener('keydown', editorKey);
   }, []);
-  const held = useRef(new WeakSet<Board>());
-  useEffect(() => {
-    // Only what changed: an edit of one board of five hundred must not go through all of their tiles.
-    for (const changed of boards) {
-      if (held.current.has(changed)) continue;
-      held.current.add(changed);
-      const names = [changed.symbol, ...changed.tiles.map((each) => each.symbol)];
-      holdPictures(names.filter((name) => name !== '').map(pictureUrl));
-    }
-  }, [boards]);
+  useHeldPictures(boards, board);
   if (!board) return null;
   if (dialog === 'preview') return <BoardPreview board={board} />;
   return (

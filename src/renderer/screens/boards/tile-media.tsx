@@ -1,13 +1,16 @@
 import { Camera, FileAudio, ImageIcon, ImageOff, ImageUp, Play, VolumeX } from 'lucide-react';
 import { useState } from 'react';
 import type { BoardTile } from '../../../core/boards/board';
-import { changeChosen, openDialog, putPicture, putRecording } from '../../app/board-editor-commands';
+import { changeChosen, openDialog, putPicture } from '../../app/board-editor-commands';
+import { keepSound } from '../../app/voice-bank-commands';
 import { recordings } from '../../app/sound';
 import { pictureUrl } from '../../app/picture-url';
 import { useLanguage } from '../../components/use-store';
 import { editorWordsOf } from '../../strings/editor-words';
 import { noteSentence } from '../../strings/import-words';
 import { FileTool, Tool } from '../../components/tool';
+import { voiceWordsOf } from '../../strings/voice-words';
+import { RecordTool } from '../voice/record-tool';
 import { useBoardWords } from './use-board-words';
 
 /** The picture and the recording of a tile. */
@@ -22,8 +25,11 @@ export function TileMedia({ tile }: { readonly tile: BoardTile }) {
     const note = { code: 'pictureRefused' as const, name: file.name, detail: refusal ?? '' };
     setTrouble(refusal === null ? '' : noteSentence(note, language));
   };
-  const recording = async (file: File) => {
-    setTrouble((await putRecording(file)) ? '' : words.recordingUnknown);
+  const recording = async (file: Blob) => {
+    const kept = await keepSound(file);
+    const isKept = typeof kept !== 'string';
+    if (isKept) changeChosen({ sound: kept.sound });
+    setTrouble(isKept ? '' : voiceWordsOf(language).soundTrouble[kept]);
   };
   return (
     <div className="field">
@@ -62,6 +68,7 @@ export function TileMedia({ tile }: { readonly tile: BoardTile }) {
           accept=".wav,.mp3,.m4a,.ogg,.webm"
           onFile={(file) => void recording(file).catch(failed)}
         />
+        <RecordTool onRecorded={(sound) => recording(sound).catch(failed)} />
         {tile.sound === undefined ? null : (
           <>
             <Tool

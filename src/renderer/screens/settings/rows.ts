@@ -1,5 +1,6 @@
 import { CALIBRATION_PRESETS } from '../../../core/gaze/calibration-points';
 import type { Voice } from '../../../core/ipc/contract';
+import { KEYBOARD_KINDS } from '../../../core/keyboard/layout';
 import type { Language } from '../../../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { nextCamera } from '../../app/camera-commands';
@@ -7,10 +8,11 @@ import { changeLanguage, openScreen, quit } from '../../app/screen-commands';
 import { say } from '../../app/speech-commands';
 import type { CameraState } from '../../camera/camera-state';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
-import type { Strings } from '../../strings';
 import { eyesWordsOf } from '../../strings/eyes-words';
 import { calibrationRows } from './calibration-rows';
 import { toolWordsOf } from '../../strings/tool-words';
+import { keyboardWordsOf } from '../../strings/keyboard-words';
+import { stringsOf, type Strings } from '../../strings';
 import type { Row } from './setting-row';
 
 const DWELL_STEP_MS = 50;
@@ -60,7 +62,8 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
         onPick: () => {
           const { voice } = settingsStore.getState().speech;
           changeSettings({ speech: { voice: { ...voice, [language]: next(choices, current) } } });
-          say(strings.firstSoundSentence);
+          // Heard in the language that was changed.
+          say(stringsOf(language).firstSoundSentence);
         },
       },
     };
@@ -94,7 +97,7 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 }
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
-const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', 'full', 'nineKey', 'grouped'];
+const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', ...KEYBOARD_KINDS];
 const INCH_STEP = 0.5;
 
 /** Language, tiles, keyboard, size of the display. */
@@ -117,7 +120,7 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
     {
       id: 'keyboard-kind',
       name: words.keyboard,
-      value: words[settings.keyboard],
+      value: keyboardWordsOf(settings.language).keyboards[settings.keyboard],
       control: change(() => changeSettings({ keyboard: next(KEYBOARDS, settings.keyboard) })),
     },
     {

@@ -1,4 +1,16 @@
-import { ArrowLeft, BellRing, Eye, Info, LayoutGrid, Monitor, Timer, Volume2, Wrench } from 'lucide-react';
+import {
+  ArrowLeft,
+  BellRing,
+  Eye,
+  Info,
+  LayoutGrid,
+  MessageSquareText,
+  Monitor,
+  Timer,
+  ToggleLeft,
+  Volume2,
+  Wrench,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { Voice } from '../../../core/ipc/contract';
 import { raiseCall } from '../../app/call-commands';
@@ -7,24 +19,43 @@ import { EdgeKey } from '../../components/edge-key';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { recordingStore } from '../../stores/recording-store';
+import { learntStore } from '../../stores/learnt-store';
 import { settingsStore } from '../../stores/settings-store';
 import { show, viewStore } from '../../stores/view-store';
 import { socketStore } from '../../stores/socket-store';
-import { carerWordsOf } from '../../strings/carer-words';
 import { toolWordsOf } from '../../strings/tool-words';
 import { CarerDialogs } from '../carer/carer-dialogs';
+import { carerWordsOf } from '../../strings/carer-words';
+import { sentenceWordsOf } from '../../strings/sentence-words';
+import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { boardRows } from './board-rows';
+import { keyboardRows } from './keyboard-rows';
 import { aboutRows, dwellRows, eyesRows, screenRows, voiceRows } from './rows';
+import { sentenceRows } from './sentence-rows';
 import { SettingRow } from './setting-row';
 import { toolRows } from './tool-rows';
+import { typingRows } from './typing-rows';
+import { useMoreVoiceRows } from './voice-rows';
 
-const SECTIONS = ['dwell', 'voice', 'screen', 'eyes', 'boards', 'tools', 'about'] as const;
+const SECTIONS = [
+  'dwell',
+  'voice',
+  'screen',
+  'eyes',
+  'switch',
+  'sentences',
+  'boards',
+  'tools',
+  'about',
+] as const;
 type Section = (typeof SECTIONS)[number];
 const ICONS = {
   dwell: Timer,
   voice: Volume2,
   screen: Monitor,
   eyes: Eye,
+  sentences: MessageSquareText,
+  switch: ToggleLeft,
   boards: LayoutGrid,
   tools: Wrench,
   about: Info,
@@ -47,6 +78,8 @@ export function SettingsScreen() {
     voice: strings.settingsVoice,
     screen: strings.settingsScreen,
     eyes: strings.settingsEyes,
+    sentences: sentenceWordsOf(useLanguage()).section,
+    switch: keyboardWordsOf(useLanguage()).section,
     boards: carerWordsOf(useLanguage()).section,
     tools: toolWordsOf(useLanguage()).title,
     about: strings.settingsAbout,
@@ -99,7 +132,9 @@ function useRows(section: Section) {
   const camera = useSlice(gazeStore, (gaze) => gaze.camera);
   const recording = useSlice(recordingStore, (store) => store);
   const socket = useSlice(socketStore, (store) => store.socket);
+  const learntCount = useSlice(learntStore, ({ entries }) => entries.length);
   const version = useSlice(viewStore, (view) => view.appVersion);
+  const moreVoiceRows = useMoreVoiceRows();
   const [voices, setVoices] = useState<readonly Voice[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -115,13 +150,17 @@ function useRows(section: Section) {
     case 'dwell':
       return dwellRows(settings, strings);
     case 'voice':
-      return voiceRows(settings, strings, voices);
+      return [...voiceRows(settings, strings, voices), ...moreVoiceRows];
     case 'screen':
       return screenRows(settings, strings);
     case 'eyes':
       return eyesRows(settings, strings, camera);
+    case 'switch':
+      return keyboardRows(settings);
     case 'boards':
       return boardRows(settings);
+    case 'sentences':
+      return [...typingRows(settings, strings, learntCount), ...sentenceRows(settings)];
     case 'tools':
       return toolRows(settings, socket, recording);
     case 'about':

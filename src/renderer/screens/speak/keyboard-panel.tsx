@@ -2,18 +2,19 @@ import { useEffect, useMemo } from 'react';
 import { keyDwellFactors } from '../../../core/keyboard/key-odds';
 import { paceOf } from '../../../core/keyboard/key-pace';
 import type { Key, KeyboardLayout } from '../../../core/keyboard/layout';
-import { PAGED_CANDIDATES } from '../../../core/keyboard/layouts/grouped';
+import { candidatePlaces } from '../../../core/keyboard/layouts/registry';
 import { visibleCandidates } from '../../../core/text/typing-state';
 import { pickCandidate, pressKey, setCandidatePlaces } from '../../app/typing-commands';
 import { GazeTarget } from '../../components/gaze-target';
 import type { Grid } from '../../components/tile-grid';
-import { useKeyboardLayout } from '../../components/use-layout-choice';
+import { useKeyboardLayout, useLayoutChoice } from '../../components/use-layout-choice';
 import { useSlice } from '../../components/use-store';
 import { lineEm, twoLinesEm } from '../../components/text-width';
 import { Words } from '../../components/words';
 import { settingsStore } from '../../stores/settings-store';
 import { typingStore } from '../../stores/typing-store';
 import { CandidateKey, CandidatePreview } from './candidate-keys';
+import { ExpansionRow } from './expansion-row';
 import { lookOf } from './key-look';
 
 /** Widths of the candidates' fixed places, largest first: the best one is the easiest to hit. */
@@ -30,7 +31,8 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
   const columns = isCoarse ? CANDIDATE_COLUMNS.coarse : CANDIDATE_COLUMNS.fine;
   const slots = columns.split(' ').length;
   const isPaged = layout.candidates === 'page';
-  const places = isPaged ? PAGED_CANDIDATES : slots;
+  const { keyboard } = useLayoutChoice();
+  const places = candidatePlaces(keyboard, layout.language) ?? slots;
   useEffect(() => setCandidatePlaces(places), [places]);
   const byLanguage = useSlice(settingsStore, (settings) => settings.languageDwell);
   const nextLetters = useSlice(typingStore, (view) => view.typing.nextLetters);
@@ -41,6 +43,7 @@ export function KeyboardPanel({ grid }: { readonly grid: Grid }) {
   return (
     <>
       {isPaged ? null : <Candidates columns={columns} slots={slots} />}
+      {isPaged || isCoarse ? null : <ExpansionRow />}
       <div
         className={`keys ${isPaged ? 'paged' : ''}`}
         style={{
@@ -93,6 +96,9 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
 
 const leadsToWords = ({ action }: Key): boolean => action.kind === 'showPage' && action.page === 'words';
 
+const showsWords = ({ rows }: KeyboardLayout): boolean =>
+  rows.some((row) => row.some(({ role }) => role === 'candidate'));
+
 interface KeyTileProps {
   readonly keyOfLayout: Key;
   readonly layout: KeyboardLayout;
@@ -122,7 +128,7 @@ function KeyTile({ keyOfLayout: key, layout, dwellFactor, widthEm }: KeyTileProp
     >
       {Icon ? <Icon aria-hidden strokeWidth={2} /> : null}
       {isWordLeftOut ? null : <Words text={key.label} />}
-      {leadsToWords(key) ? <CandidatePreview /> : null}
+      {leadsToWords(key) && !showsWords(layout) ? <CandidatePreview /> : null}
       {key.sublabel ? <span className="sub">{key.sublabel}</span> : null}
     </GazeTarget>
   );

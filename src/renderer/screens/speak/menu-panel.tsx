@@ -1,14 +1,27 @@
-import { Crosshair, Delete, Languages, Moon, Repeat, RotateCcw, Settings, Trash2, X } from 'lucide-react';
+import {
+  Crosshair,
+  Delete,
+  Languages,
+  Moon,
+  Repeat,
+  RotateCcw,
+  Settings,
+  Trash2,
+  Volume2,
+  X,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { offerFor } from '../../app/eyes-notices';
-import { changeLanguage, openScreen, startDotCheck } from '../../app/screen-commands';
+import { changeLanguage, openScreen, startDotCheck, togglePanel } from '../../app/screen-commands';
 import { sayAgain } from '../../app/speech-commands';
 import { clearMessage, deleteWord } from '../../app/typing-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
 import { gazeStore } from '../../stores/gaze-store';
 import { show, viewStore } from '../../stores/view-store';
+import { voiceWordsOf } from '../../strings/voice-words';
 import { boardMenu } from './menu-boards';
+import { useSentenceMenu } from './menu-sentences';
 
 /** How long "look again to clear" waits before it goes back to "clear". */
 const CONFIRM_MS = 6000;
@@ -20,6 +33,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
   const page = useSlice(viewStore, (view) => view.page);
   const isCalibrated = useSlice(gazeStore, (gaze) => gaze.profile !== null);
   const offer = useSlice(gazeStore, (gaze) => offerFor(gaze.notice) ?? (gaze.wantsRecentre ? 'dot' : null));
+  const sentenceMenu = useSentenceMenu();
   const [confirming, setConfirming] = useState(false);
   useEffect(() => {
     if (!confirming) return undefined;
@@ -51,6 +65,13 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       icon: Repeat,
       mustLeaveBeforeRepeat: true,
       onPick: sayAgain,
+    },
+    ...sentenceMenu,
+    {
+      id: 'menu-voice',
+      label: voiceWordsOf(language).voice,
+      icon: Volume2,
+      onPick: () => togglePanel('voice'),
     },
     { id: 'menu-delete-word', label: strings.menuDeleteWord, icon: Delete, onPick: deleteWord },
     {

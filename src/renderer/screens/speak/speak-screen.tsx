@@ -12,17 +12,26 @@ import { viewStore } from '../../stores/view-store';
 import { otherLanguage, stringsOf } from '../../strings';
 import { ArrangePanel } from './arrange-panel';
 import { BoardPanel } from './board-panel';
+import { HalvesSpeak } from './halves-speak';
 import { IndexPanel } from './index-panel';
 import { KeyboardPanel } from './keyboard-panel';
 import { MenuPanel } from './menu-panel';
-import { MessageBar } from './message-bar';
+import { MessageRow } from './message-row';
+import { SentencePanel } from './sentence-panel';
+import { YesNoSpeak } from './yes-no-speak';
+import { VoicePanel } from './voice-panel';
 
 /** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
 const COARSE_CELLS = 6;
 
 /** Where the user lives. The frame (speak, undo, rest, call, yes / no) never moves between boards and keyboards. */
 export function SpeakScreen() {
-  const { grid } = useLayoutChoice();
+  const { grid, keyboard } = useLayoutChoice();
+  const panel = useSlice(viewStore, (view) => view.panel);
+  const isHalved = keyboard === 'halves' || keyboard === 'yesNo';
+  if (keyboard === 'yesNo' && panel === 'board') return <YesNoSpeak />;
+  if (isHalved && (panel === 'board' || panel === 'index' || panel === 'keyboard'))
+    return <HalvesSpeak panel={panel} />;
   return grid.columns * grid.rows <= COARSE_CELLS ? <CoarseSpeak grid={grid} /> : <FineSpeak grid={grid} />;
 }
 
@@ -31,7 +40,7 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
   const small = stringsOf(otherLanguage(useLanguage()));
   return (
     <main className="speak">
-      <MessageBar />
+      <MessageRow />
       <SpeakKey sub={small.speak} smallStop={small.speaking} />
       <div className="edge-column left">
         <EdgeKey
@@ -82,7 +91,7 @@ function CoarseSpeak({ grid }: { readonly grid: Grid }) {
   const isTwoHalves = grid.columns * grid.rows <= 2 && panel !== 'keyboard';
   return (
     <main className="speak coarse">
-      <MessageBar />
+      <MessageRow />
       <section className="centre">
         <Panel grid={grid} />
       </section>
@@ -172,5 +181,9 @@ function Panel({ grid }: { readonly grid: Grid }) {
       return <ArrangePanel grid={grid} />;
     case 'menu':
       return <MenuPanel grid={grid} />;
+    case 'sentences':
+      return <SentencePanel grid={grid} />;
+    case 'voice':
+      return <VoicePanel grid={grid} />;
   }
 }

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings, type SettingsPatch } from '../../../../src/core/settings/settings';
+import { keyboardRows } from '../../../../src/renderer/screens/settings/keyboard-rows';
 import {
   aboutRows,
   dwellRows,
@@ -9,16 +10,24 @@ import {
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
 import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
+import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence-rows';
+import { fuzzyRows, typingRows } from '../../../../src/renderer/screens/settings/typing-rows';
 import type { Row } from '../../../../src/renderer/screens/settings/setting-row';
 import { recordingStore } from '../../../../src/renderer/stores/recording-store';
+import { moreVoiceRows } from '../../../../src/renderer/screens/settings/voice-rows';
 import { changeSettings, loadSettings, settingsStore } from '../../../../src/renderer/stores/settings-store';
+import { viewStore } from '../../../../src/renderer/stores/view-store';
 import { stringsOf } from '../../../../src/renderer/strings';
 
 vi.mock('../../../../src/renderer/app/language', () => ({
-  languageClient: { request: () => new Promise(() => undefined) },
+  languageClient: { request: () => new Promise(() => undefined), know: () => undefined },
 }));
 vi.mock('../../../../src/renderer/app/speech-commands', () => ({ say: () => undefined }));
 vi.mock('../../../../src/renderer/app/gaze-recording', () => ({}));
+vi.mock('../../../../src/renderer/app/voice-check', () => ({
+  checkVoices: () => Promise.resolve(),
+  listOutputs: () => Promise.resolve([]),
+}));
 vi.mock('../../../../src/renderer/app/camera-commands', () => ({
   nextCamera: () => changeSettings({ camera: { deviceId: 'second', label: 'Second camera' } }),
 }));
@@ -26,12 +35,23 @@ vi.mock('../../../../src/renderer/app/camera-commands', () => ({
 /** What has no row, and why. */
 const WITHOUT_ROW: Readonly<Record<string, string>> = {
   version: 'belongs to the file, not to the user',
+  'speech.outputDeviceId': 'the row first asks the system for its loudspeakers (`voice-check.ts`)',
+  'speech.outputLabel': 'goes with the loudspeaker',
+  'speech.voiceFolder': 'a dialog for a hand, behind a button that is held',
+  'partner.open': 'follows the window, behind a button that is held',
   firstRunDone: 'the row in About opens the first run itself',
   'carer.pin': 'digits that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'carer.callAddress': 'an address that a hand types, behind a button that is held (`carer-dialogs.tsx`)',
   'camera.hfovDeg': 'a property of the camera that nobody at a bedside knows; the calibration absorbs it',
   'screen.cameraOffsetXMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'sides.on': 'its row opens the set-up, which turns it on (below)',
+  'sides.leftDeg': 'what the set-up of looking left and right has seen',
+  'sides.rightDeg': 'what the set-up of looking left and right has seen',
   'screen.cameraOffsetYMm': 'cameras sit in the middle above the screen; the calibration absorbs the rest',
+  'expansion.enabled': 'a row only once an address was allowed; set on the carer’s own screen',
+  'expansion.address': 'typed on the carer’s own screen',
+  'expansion.allowedOrigin': 'typed on the carer’s own screen',
+  'expansion.model': 'typed on the carer’s own screen',
 };
 
 const VOICES = (['zh', 'en'] as const).map((language) => ({
@@ -55,13 +75,21 @@ function allRows(): Row[] {
   return [
     ...dwellRows(settings, strings),
     ...voiceRows(settings, strings, VOICES),
+    ...moreVoiceRows(settings, {
+      ...{ checks: [], recordings: 0, isPartnerOpen: false, trouble: null },
+      setTrouble: () => undefined,
+    }),
     ...screenRows(settings, strings),
+    ...typingRows(settings, strings, 0).filter(({ id }) => id === 'learning'),
+    ...fuzzyRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
+    ...keyboardRows(settings),
     ...toolRows(
       settings,
       { kind: 'listening', port: 47_615, token: 'abc', devices: 0 },
       recordingStore.getState(),
     ),
+    ...sentenceRows(settings),
     ...aboutRows(strings, '1.0.0'),
   ];
 }
@@ -112,7 +140,7 @@ describe('settings rows', () => {
         seen.add(settingsStore.getState()[key]);
       }
       expect(seen).toContain('auto');
-      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 4);
+      expect(seen.size).toBe(key === 'tileGrid' ? 8 : 9);
     }
   });
 
@@ -127,6 +155,18 @@ describe('settings rows', () => {
     }
     expect(settingsStore.getState().dwell.keyMs).toBe(4000);
     expect(settingsStore.getState().speech.volume).toBe(1);
+  });
+
+  it('set left and right up first, and then only turn them on and off', () => {
+    const pressSides = () => press(allRows().find(({ id }) => id === 'sides')!);
+    pressSides();
+    expect(viewStore.getState().screen).toBe('sides');
+    expect(settingsStore.getState().sides.on).toBe(false);
+    changeSettings({ sides: { leftDeg: 12, rightDeg: -12 } });
+    pressSides();
+    expect(settingsStore.getState().sides.on).toBe(true);
+    pressSides();
+    expect(settingsStore.getState().sides).toEqual({ on: false, leftDeg: 12, rightDeg: -12 });
   });
 
   it('ask twice before the app ends', () => {

@@ -1,0 +1,58 @@
+import type { Language } from '../../language';
+import { candidateKey, type KeyboardLayout, letterKey } from '../layout';
+import { clearKey, deleteKey, lettersKey, moreKey, switchKey, symbolsKey, wordsKey } from './function-keys';
+import { GROUPED_SYMBOLS } from './grouped';
+
+/*
+ * Four clusters of letters below, the likeliest words as large as the clusters above: a word is picked where it is
+ * seen, without a page between.
+ */
+
+const CLUSTERS = ['abcdef', 'ghijkl', 'mnopqrs', 'tuvwxyz'];
+
+const letters = (language: Language): KeyboardLayout => ({
+  id: `clusters-${language}`,
+  language,
+  columns: 20,
+  candidates: 'page',
+  rows: [
+    [
+      candidateKey(0, 6),
+      candidateKey(1, 5),
+      candidateKey(2, 4),
+      wordsKey(language, 3),
+      switchKey(language, 2),
+    ],
+    [
+      deleteKey(language, 2),
+      ...CLUSTERS.map((cluster, at) => letterKey(cluster, at === 0 || at === 3 ? 5 : 4)),
+    ],
+  ],
+});
+
+const words = (language: Language): KeyboardLayout => ({
+  id: `clusters-words-${language}`,
+  language,
+  columns: 20,
+  candidates: 'page',
+  rows: [
+    [...[0, 1, 2].map((index) => candidateKey(index, 5)), moreKey(language, 3), symbolsKey(language, 2)],
+    [
+      deleteKey(language, 2),
+      ...[3, 4].map((index) => candidateKey(index, 5)),
+      clearKey(language, 3),
+      lettersKey(language, 5),
+    ],
+  ],
+});
+
+type ByLanguage = Readonly<Record<Language, KeyboardLayout>>;
+
+/** Three words and four clusters of letters. */
+export const CLUSTERS_LETTERS: ByLanguage = { zh: letters('zh'), en: letters('en') };
+
+/** Five words, more of them, and the way back. */
+export const CLUSTERS_WORDS: ByLanguage = { zh: words('zh'), en: words('en') };
+
+/** Digits and punctuation: the large keys of the groups. */
+export const CLUSTERS_SYMBOLS = GROUPED_SYMBOLS;

@@ -1,0 +1,107 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchApp, type LaunchedApp } from '../harness/launch-app';
+import { waitUntil } from '../harness/wait-until';
+
+/** The fastest the highlight can go. */
+const STEP_MS = 500;
+const MOST_WAIT_MS = 25_000;
+
+let launched: LaunchedApp;
+let page: Page;
+
+beforeAll(async () => {
+  launched = await launchApp({ initScript: 'globalThis.__name ??= (inner) => inner' });
+  page = launched.page;
+  await page.evaluate(
+    (stepMs) =>
+      window.app.updateSettings({
+        firstRunDone: true,
+        pointSource: 'mouse',
+        language: 'zh',
+        scanning: { on: true, key: 'Space', stepMs, loops: 10 },
+      }),
+    STEP_MS,
+  );
+  await page.reload();
+  await page.waitForSelector('.speak');
+  // Where a resting pointer is on nothing.
+  await page.mouse.move(2, 2);
+}, 60_000);
+
+afterAll(() => launched?.close());
+
+/** Presses the one switch whenever the highlight is on this target, until it alone was highlighted. */
+async function press(id: string): Promise<void> {
+  const target = page.locator(`[data-target="${id}"][data-scanned]`);
+  for (let depth = 0; depth < 6; depth += 1) {
+    await target.waitFor({ timeout: MOST_WAIT_MS });
+    const isAlone = (await page.locator('[data-scanned]').count()) === 1;
+    await page.keyboard.press('Space');
+    if (isAlone) return;
+    await page.waitForTimeout(120);
+  }
+  throw new Error(`${id} was never highlighted alone`);
+}
+
+/** Every target that is highlighted in one round, and the first one after the call was. */
+async function oneRound(): Promise<{ readonly seen: Set<string>; readonly all: string[] }> {
+  const idsOf = (selector: string) =>
+    page.$$eval(selector, (elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().width > 0 && !element.hasAttribute('disabled'))
+        .map((element) => element.getAttribute('data-target') ?? ''),
+    );
+  await page.waitForTimeout(450);
+  const all = await idsOf('[data-target]');
+  const seen = new Set<string>();
+  const untilMs = Date.now() + MOST_WAIT_MS;
+  while (seen.size < all.length && Date.now() < untilMs) {
+    for (const id of await idsOf('[data-target][data-scanned]')) seen.add(id);
+    await page.waitForTimeout(STEP_MS / 4);
+  }
+  return { seen, all };
+}
+
+describe('one switch', () => {
+  it('types a word and has it spoken', async () => {
+    for (const id of ['keyboard', 'key.w', 'key.o']) await press(id);
+    await page.waitForTimeout(400);
+    await press('candidate-0');
+    expect(await page.getAttribute('[data-message]', 'data-message')).toBe('我');
+    await press('speak');
+    await waitUntil(page, () => performance.getEntriesByName('mouyu:audio').length > 0, 10_000);
+  }, 120_000);
+
+  it.each([
+    ['Speak', 'boards'],
+    ['settings', 'section-switch'],
+    ['rest', 'rest-return'],
+  ])('reaches every target of %s in one round', async (screen, witness) => {
+    const close = page.locator('[data-target="shown-close"]');
+    if ((await close.count()) > 0) await close.click();
+    if (screen === 'settings') {
+      await page.click('[data-target="message"]');
+      await page.click('[data-target="menu-settings"]');
+      await page.click('[data-target="section-switch"]');
+    }
+    if (screen === 'rest') {
+      await page.click('[data-target="back"]');
+      await page.click('[data-target="rest"]');
+    }
+    const { seen, all } = await oneRound();
+    expect(all).toContain(witness);
+    expect([...seen].sort()).toEqual([...all].sort());
+  });
+
+  it('raises the call in one round, and its key does not silence it by accident', async () => {
+    await press('call');
+    await page.waitForSelector('[data-calling]');
+    await page.waitForTimeout(1000);
+    await page.keyboard.press('Space');
+    await page.waitForTimeout(200);
+    expect(await page.locator('[data-calling]').count()).toBe(1);
+    await press('call-cancel');
+    await page.waitForSelector('[data-calling]', { state: 'detached' });
+  }, 60_000);
+});

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+
+/** What a carer does with the mouse: holds buttons, opens the editor, makes a board. */
+
+/** Holds a button for the hand until what it opens is there. */
+export async function hold(page: Page, selector: string, opens: string): Promise<void> {
+  await page.hover(selector);
+  await page.mouse.down();
+  await page.waitForSelector(opens);
+  await page.mouse.up();
+}
+
+/** From Speak to the carer's part of the settings. */
+export async function boardsSection(page: Page): Promise<void> {
+  await page.click('[data-target="message"]');
+  const settings = page.locator('[data-target="menu-settings"]');
+  if (!(await settings.isVisible())) await page.click('[data-target="more"]');
+  await settings.click();
+  await page.click('[data-target="section-boards"]');
+}
+
+export async function openEditor(page: Page): Promise<void> {
+  await boardsSection(page);
+  await hold(page, '#edit-boards-hold', '.boards-editor');
+}
+
+export interface TileToMake {
+  readonly zh: string;
+  readonly photo: string;
+  readonly recording: string;
+}
+
+/** Makes a tile with words, a photo and a recording on the board that is open in the editor. */
+export async function makeTile(page: Page, { zh, photo, recording }: TileToMake): Promise<void> {
+  await page.click('#add-tile');
+  await page.fill('#label-zh', zh);
+  await page.setInputFiles('#photo-file', photo);
+  await page.waitForSelector('.tile-picture');
+  await page.setInputFiles('#recording-file', recording);
+  await page.waitForSelector('#play-recording');
+}
+
+/** A picture that is in every checkout. */
+export const PHOTO = join(import.meta.dirname, '../../resources/icon.png');
+
+/** One second of a 440 Hz tone, 16 bit, 8 kHz. */
+export function toneWav(): Buffer {
+  const rateHz = 8000;
+  const wav = Buffer.alloc(44 + 2 * rateHz);
+  wav.write('RIFF', 0);
+  wav.writeUInt32LE(wav.length - 8, 4);
+  wav.write('WAVEfmt ', 8);
+  wav.writeUInt32LE(16, 16);
+  wav.writeUInt16LE(1, 20);
+  wav.writeUInt16LE(1, 22);
+  wav.writeUInt32LE(rateHz, 24);
+  wav.writeUInt32LE(2 * rateHz, 28);
+  wav.writeUInt16LE(2, 32);
+  wav.writeUInt16LE(16, 34);
+  wav.write('data', 36);
+  wav.writeUInt32LE(2 * rateHz, 40);
+  for (let at = 0; at < rateHz; at++) {
+    wav.writeInt16LE(Math.round(12_000 * Math.sin((2 * Math.PI * 440 * at) / rateHz)), 44 + 2 * at);
+  }
+  return wav;
+}
