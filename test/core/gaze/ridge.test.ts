@@ -109,7 +109,7 @@ describe('fitRidge', () => {
 describe('solveRidge', () => {
   it('is the same solution for a known penalty, and lets a doubted row go', () => {
     const { gram, labels } = problem();
-    const [{ dual, mean }] = fitRidge(problem()) as [{ dual: Float64Array; mean: number }];
+    const { dual, mean } = fitRidge(problem())![0]!;
     expect(solveRidge(gram, labels[0]!, new Float64Array(COUNT).fill(LAMBDA), mean)).toEqual(dual);
     const wrong = labels[0]!.slice();
     wrong[4]! += 50;
