@@ -13,14 +13,14 @@ import { waitUntil } from '../harness/wait-until';
 import { Story } from './story';
 
 const SENTENCES = [
-  { name: 'zh', wanted: '我想喝水', parts: [{ say: '我想喝水', type: 'woxiangheshui' }] },
+  { name: 'zh', wanted: '请帮我翻身', parts: [{ say: '请帮我翻身', type: 'qingbangwofanshen' }] },
   {
     name: 'en',
     wanted: 'I would like some water',
     parts: ['I', 'would', 'like', 'some', 'water'].map((say) => ({ say, type: say.toLowerCase() })),
   },
 ] as const;
-/** A sentence of four syllables takes longer than this to say. */
+/** A sentence of five syllables takes longer than this to say. */
 const LEAST_AUDIBLE_S = 0.6;
 
 const { values } = parseArgs({ options: { out: { type: 'string', default: 'demo-out' } } });

@@ -104,9 +104,30 @@ describe('a person before the camera', () => {
     await page.waitForSelector('.speak');
   }, 90_000);
 
+  it('types a sentence of each language on the recommended keyboard, and both are heard', async () => {
+    const { page, speaker, tap } = gaze;
+    const speakAndListen = async () => {
+      await tap.start();
+      await speaker.pickSurely('speak');
+      await speaker.lookAway();
+      await page.waitForTimeout(2500);
+      const span = audibleSpan(await tap.stop());
+      return (span?.toS ?? 0) - (span?.fromS ?? 0);
+    };
+    await speaker.pickSurely('keyboard');
+    await speaker.type([{ say: '请帮我翻身', type: 'qingbangwofanshen' }]);
+    expect(await speaker.message()).toBe('请帮我翻身');
+    expect(await speakAndListen(), 'five syllables').toBeGreaterThan(0.7);
+    await speaker.pickSurely('key.language');
+    const words = ['I', 'would', 'like', 'some', 'water'];
+    await speaker.type(words.map((say) => ({ say, type: say.toLowerCase() })));
+    expect((await speaker.message()).trim()).toBe('I would like some water');
+    expect(await speakAndListen(), 'five words').toBeGreaterThan(0.7);
+    await speaker.pickSurely('key.language');
+  }, 240_000);
+
   it('types two words with the keyboard and undoes one', async () => {
     const { speaker, page } = gaze;
-    await speaker.pickSurely('keyboard');
     await speaker.type([
       { say: '谢谢', type: 'xiexie' },
       { say: '你', type: 'ni' },

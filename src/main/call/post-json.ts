@@ -2,7 +2,8 @@ import { lookup } from 'node:dns';
 import { request as httpRequest, type RequestOptions } from 'node:http';
 import { request as httpsRequest } from 'node:https';
 import type { PostFailure, PostOutcome } from '../../core/call/call-post';
-import { checkLocalAddress, isLocalIp } from './local-address';
+import { isLocalIp } from '../../core/network/local-address';
+import { checkLocalAddress } from './local-address';
 
 /** One attempt takes no longer, from the look-up of the name to the answer's first line. */
 const TIMEOUT_MS = 4000;
