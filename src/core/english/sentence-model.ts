@@ -26,9 +26,9 @@ export interface SentenceTrust {
   readonly double: number;
 }
 
-/** The phrase bank (found on sentences that are in no test). */
+/** The phrase bank (found on phrases held out of it). */
 export const BANK_TRUST: SentenceTrust = { wordShare: 0, single: 4, double: 2 };
-/** What this person said: a sentence said once comes again. */
+/** What this person said: a sentence said once comes again. Chosen, not measured. */
 export const LEARNT_TRUST: SentenceTrust = { wordShare: 0.1, single: 1, double: 0.3 };
 
 /**

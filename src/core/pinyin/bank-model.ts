@@ -16,9 +16,9 @@ export interface PairTrust {
   readonly pseudoCount: number;
 }
 
-/** The phrase bank: other people's sentences. Found on sentences that are neither in it nor in any test. */
+/** The phrase bank: other people's sentences. Everyday text shows no difference between 0.08 and 0.3. */
 export const BANK_TRUST: PairTrust = { share: 0.2, pseudoCount: 3 };
-/** What this person said. */
+/** What this person said. Chosen, not measured. */
 export const LEARNT_TRUST: PairTrust = { share: 0.4, pseudoCount: 1 };
 
 /** Cuts sentences into words; every sentence is cut once. */
