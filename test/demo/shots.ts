@@ -38,11 +38,11 @@ const inSettings = (section: string) => async (page: Page) => {
   await pick(page, `section-${section}`);
 };
 
-/** The rows about typing are the last ones of the screen's settings. */
+/** The rows about what is learnt lie among those about sentences. */
 const openTypingRow = (id: string) => async (page: Page) => {
-  await inSettings('screen')(page);
+  await inSettings('sentences')(page);
   for (let turn = 0; turn < 4 && (await page.locator(`[data-target="${id}-next"]`).count()) === 0; turn += 1)
-    await pick(page, 'section-screen');
+    await pick(page, 'section-sentences');
   await pick(page, `${id}-next`);
 };
 
