@@ -93,6 +93,8 @@ describe('a person before the camera', () => {
     };
     await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
     await speaker.lookAway();
+    // Open eyes must have been seen before closed ones can be told from them.
+    await page.waitForTimeout(4000);
     await user.closeEyes(3000);
     await answer();
     await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: false }));

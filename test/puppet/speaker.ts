@@ -42,7 +42,10 @@ export class Speaker {
       await this.user.lookAt(5, 5);
       await this.page.waitForTimeout(600);
     }
-    throw new Error(`nothing was picked while looking at ${id} for ${(TRIES * PICK_WITHIN_MS) / 1000} s`);
+    const eyes = await this.page.$$eval('[data-eyes]', ([chip]) => chip?.outerHTML ?? 'no chip');
+    throw new Error(
+      `nothing was picked while looking at ${id} for ${(TRIES * PICK_WITHIN_MS) / 1000} s: ${eyes}`,
+    );
   }
 
   /** Picks exactly this target; other picks are accepted and it is tried again. For targets whose neighbours do no harm. */
