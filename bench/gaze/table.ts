@@ -29,6 +29,7 @@ export interface Row {
   /** Our mean error over that of the best recipe; below 1 is better than all of them. */
   readonly oursOfBest: number;
   readonly fitMs: number;
+  readonly ownMsPerFrame: number;
 }
 
 /** One row per role and condition, in the order of the comparisons. */
@@ -43,7 +44,8 @@ export function rowsOf(comparisons: readonly Comparison[]): readonly Row[] {
 
 function rowOf(group: readonly Comparison[]): Row | null {
   const [first] = group;
-  const ours = group.flatMap((comparison) => comparison.ours ?? []);
+  const calibrated = group.filter((comparison) => comparison.ours !== null);
+  const ours = calibrated.flatMap((comparison) => comparison.ours ?? []);
   if (first === undefined || ours.length === 0) return null;
   const recipesMeanErrorDeg = Object.fromEntries(
     RECIPE_NAMES.map((name) => [name, mean(group.map(({ recipes }) => recipes[name].meanErrorDeg))]),
@@ -57,7 +59,8 @@ function rowOf(group: readonly Comparison[]): Row | null {
     ours: score,
     recipesMeanErrorDeg,
     oursOfBest: score.meanErrorDeg / Math.min(...Object.values(recipesMeanErrorDeg)),
-    fitMs: mean(group.map(({ fitMs }) => fitMs)),
+    fitMs: mean(calibrated.map(({ fitMs }) => fitMs)),
+    ownMsPerFrame: mean(calibrated.map(({ ownMsPerFrame }) => ownMsPerFrame)),
   };
 }
 
@@ -73,8 +76,8 @@ function meanScore(scores: readonly Score[]): Score {
 /** The rows as a table for people, one role after the other. */
 export function markdownTables(rows: readonly Row[]): string {
   const head = [
-    '| condition | faces | ours | \\|x\\| | \\|y\\| | p95 | SD | range y | WebGazer | EyeTrax | quadratic | ours / best |',
-    '|---|---|---|---|---|---|---|---|---|---|---|---|',
+    '| condition | faces | ours | \\|x\\| | \\|y\\| | p95 | SD | range y | WebGazer | EyeTrax | quadratic | ours / best | fit ms | ms a frame |',
+    '|---|---|---|---|---|---|---|---|---|---|---|---|---|---|',
   ];
   const titles = { heldOut: 'Faces never used in tuning', tuning: 'Faces used in tuning' } as const;
   return (['heldOut', 'tuning'] as const)
@@ -85,7 +88,8 @@ export function markdownTables(rows: readonly Row[]): string {
     .join('\n\n');
 }
 
-function lineOf({ condition, faces, failed, ours, recipesMeanErrorDeg: recipes, oursOfBest }: Row): string {
+function lineOf(row: Row): string {
+  const { condition, faces, failed, ours, recipesMeanErrorDeg: recipes, oursOfBest } = row;
   const cells = [
     condition,
     failed > 0 ? `${faces} (${failed} not calibrated)` : faces,
@@ -99,6 +103,8 @@ function lineOf({ condition, faces, failed, ours, recipesMeanErrorDeg: recipes, 
     recipes.eyetrax.toFixed(2),
     recipes.landmarkQuadratic.toFixed(2),
     oursOfBest.toFixed(2),
+    row.fitMs.toFixed(0),
+    row.ownMsPerFrame.toFixed(1),
   ];
   return `| ${cells.join(' | ')} |`;
 }
