@@ -14,8 +14,13 @@ export async function hold(page: Page, selector: string, opens: string): Promise
 /** From Speak to the carer's part of the settings. */
 export async function boardsSection(page: Page): Promise<void> {
   await page.click('[data-target="message"]');
+  await page.waitForSelector('[data-target="menu-close"]');
   const settings = page.locator('[data-target="menu-settings"]');
-  if (!(await settings.isVisible())) await page.click('[data-target="more"]');
+  // The coarser the eyes' grid, the more pages the menu has.
+  for (let turns = 0; turns < 20 && !(await settings.isVisible()); turns += 1) {
+    await page.click('[data-target="more"]');
+    await page.waitForTimeout(100);
+  }
   await settings.click();
   await page.click('[data-target="section-boards"]');
 }

@@ -5,8 +5,11 @@ import type { Ms } from '../units';
 export const CLOSED_FOR_MS: Ms = 2000;
 /** Closed longer than this they sleep, and opening them calls nobody. */
 export const ASLEEP_AFTER_MS: Ms = 8000;
-/** A measurement that comes later than this after the last tells nothing of what was between. */
-const LONGEST_GAP_MS: Ms = 500;
+/**
+ * A measurement that comes later than this after the last tells nothing of what was between. Shorter gaps, and frames in
+ * which the face was lost, do not end a closure: a missed call is worse than one too many.
+ */
+const LONGEST_GAP_MS: Ms = 900;
 
 /** Since when the eyes are closed, and when they were last seen so; null while they are open or not seen. */
 export type ClosedEyes = { readonly sinceMs: Ms; readonly lastMs: Ms } | null;
@@ -27,7 +30,7 @@ export function stepClosedEyes(state: ClosedEyes, measurement: Measurement): Clo
   const { tMs } = measurement;
   const isBroken = state !== null && (tMs < state.lastMs || tMs - state.lastMs > LONGEST_GAP_MS);
   const before = isBroken ? null : state;
-  if (measurement.kind === 'noFace') return { state: null, sign: 'none', closedMs: 0 };
+  if (measurement.kind === 'noFace') return { state: before, sign: 'none', closedMs: 0 };
   if (measurement.eyesClosed) {
     const sinceMs = before?.sinceMs ?? tMs;
     const wasReady = before !== null && before.lastMs - sinceMs >= CLOSED_FOR_MS;

@@ -38,6 +38,16 @@ describe('stepClosedEyes', () => {
     expect(signsOf(story)).toEqual(['heard', 'call']);
   });
 
+  it('is not ended by a moment in which the face was lost', () => {
+    const story = [
+      ['closed', 1500],
+      ['gone', 200],
+      ['closed', 1500],
+      ['open', 500],
+    ] as const;
+    expect(signsOf(story)).toEqual(['heard', 'call']);
+  });
+
   it.each<[string, readonly (readonly [Eyes, number])[]]>([
     ['blinks', Array.from({ length: 40 }, (_, at) => [at % 2 ? 'closed' : 'open', 200] as const)],
     [
@@ -60,7 +70,7 @@ describe('stepClosedEyes', () => {
       'a face that is not seen',
       [
         ['closed', 1500],
-        ['gone', 200],
+        ['gone', 1200],
         ['closed', 1500],
         ['open', 500],
       ],
