@@ -45,6 +45,10 @@ export function writeSentence(
   selector: Selector,
 ): SentenceResult {
   const speaker = new Speaker(goal, app);
+  // Between sentences the eyes are at the message: what was picked last has been looked away from.
+  const message = app.targets().find(({ id }) => id === 'message');
+  if (message !== undefined) gaze.lookAt(centreOf(message.rect));
+  for (const endMs = gaze.tMs + LEAVE_MS; gaze.tMs < endMs;) selector.step(gaze.next(), app.targets());
   const startMs = gaze.tMs;
   const untilMs = startMs + mostMs(goal.text.length);
   let selections = 0;
