@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayTape } from '../../src/core/recording/tape';
+import { calibrateByGaze } from '../harness/calibrate';
 import { openForGaze, type GazeApp } from '../harness/gaze-app';
 
 /*
@@ -48,22 +49,15 @@ describe('a recording', () => {
   let folder = '';
 
   it('is made by a held button while the user calibrates, and says so on every screen', async () => {
-    const { page, user, speaker, userDataDir } = gaze;
+    const { page, userDataDir } = gaze;
     expect(await listed()).toEqual([]);
     await openTools();
     await hold('#record-hold');
     await page.waitForSelector('.status-bar [data-recording]');
     await page.click('[data-target="section-eyes"]');
     await page.click('[data-target="calibrate-next"]');
-    await user.lookAt(gaze.displayPx.width / 2, gaze.displayPx.height / 2);
-    await page.waitForSelector('[data-advice="ready"]', { timeout: 40_000 });
-    await user.followCalibration();
-    await page.waitForSelector('.calibrate');
+    liveErrorDeg = await calibrateByGaze(gaze);
     expect(await page.locator('[data-recording]').count()).toBe(1);
-    const result = await page.waitForSelector('.result', { timeout: 120_000 });
-    liveErrorDeg = Number(await result.getAttribute('data-accuracy-deg'));
-    await speaker.pickSurely('result-accept');
-    await page.waitForSelector('.speak');
     await page.click('[data-recording]');
     await page.waitForSelector('[data-recording]', { state: 'detached' });
     const [kept] = await listed();

@@ -28,10 +28,10 @@ export class Speaker {
   ) {}
 
   /** Looks at a target until the app picks something; gives the id of what was picked. */
-  async pick(id: string): Promise<string> {
+  async pick(id: string, tries = TRIES): Promise<string> {
     await this.page.waitForSelector(`[data-target=${JSON.stringify(id)}]:not([disabled])`);
     const sinceMs = await this.page.evaluate(() => performance.now());
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    for (let attempt = 0; attempt < tries; attempt += 1) {
       await this.user.lookAtTarget(id);
       const picked = await this.nextPick(sinceMs);
       if (picked !== null) {
@@ -44,7 +44,7 @@ export class Speaker {
     }
     const eyes = await this.page.$$eval('[data-eyes]', ([chip]) => chip?.outerHTML ?? 'no chip');
     throw new Error(
-      `nothing was picked while looking at ${id} for ${(TRIES * PICK_WITHIN_MS) / 1000} s: ${eyes}`,
+      `nothing was picked while looking at ${id} for ${(tries * PICK_WITHIN_MS) / 1000} s: ${eyes}`,
     );
   }
 
