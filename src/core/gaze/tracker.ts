@@ -18,6 +18,7 @@ import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
+import { copyOf } from '../vision/head-registration';
 import { frameQuality } from '../vision/quality';
 import { sideAngleDeg } from '../vision/side-angle';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
@@ -260,7 +261,7 @@ export class GazeTracker {
     const middle = frames[Math.floor(frames.length / 2)];
     const seen = middle === undefined ? null : observer.observe(middle);
     if (seen === null) return null;
-    const pose = { rotation: seen.pose.rotation.slice(), positionMm: seen.pose.positionMm.slice() };
+    const pose = copyOf(seen.pose);
     const features = seen.features.slice();
     this.refit.pick({ tMs, target: screenPointToMm(target, this.screen), pose, features });
     const outcome = this.refit.attempt(model);

@@ -108,7 +108,7 @@ export class PinyinEngine {
 
   /** The syllables of a run of Chinese characters, one each; empty for one that is not known. */
   syllablesOf(run: string): readonly string[] {
-    this.reader ??= new HanReader(this.lexicon, this.model);
+    this.reader ??= new HanReader(this.lexicon, this.model, this.readings);
     return this.reader.read(run);
   }
 
