@@ -46,7 +46,7 @@ async function start(): Promise<void> {
   problems.onReport((problem) => log.write('problem', `${problem.code}: ${problem.detail}`));
   problems.onReport((problem) => sendEvent(page(), 'problem', problem));
   const settings = await SettingsStore.open(electronSettingsFile(paths.userDataDir), problems, new Date());
-  const stores = openStores(paths, settings, parseObf, problems);
+  const stores = openStores(paths, settings, parseObf, problems, (message) => log.write('media', message));
 
   await app.whenReady();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
