@@ -35,7 +35,13 @@ await runCommand(async () => {
       `This is Electron ${runtime.version} from ${runtime.source}: for trying out, not for daily use.`,
     );
   }
-  process.exitCode = await open(runtime.executablePath, [...switches, projectDir, ...process.argv.slice(2)]);
+  process.exitCode = await open(runtime.executablePath, [
+    ...switches,
+    projectDir,
+    // Comes back by itself when it dies.
+    '--supervised',
+    ...process.argv.slice(2),
+  ]);
 });
 
 /**

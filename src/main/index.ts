@@ -22,6 +22,8 @@ import speechWorkerFile from './speech/worker?modulePath';
 import { electronSettingsFile } from './storage/electron-settings-file';
 import { SettingsStore } from './storage/settings-store';
 import { openStores } from './stores';
+import { superviseApp, type Supervisor } from './supervisor';
+import watcherFile from './supervisor/watcher?modulePath';
 import { openWindow } from './window';
 
 /** Saving what is pending must not keep the app from closing. */
@@ -31,6 +33,7 @@ const paths = appPaths(__dirname, process.resourcesPath, app.getPath('userData')
 const problems = new Problems();
 const log = new Log(paths.logFile, () => new Date());
 let window: BrowserWindow | undefined;
+let supervisor: Supervisor | undefined;
 
 async function start(): Promise<void> {
   const refused = (what: string) => log.write('refused', what);
@@ -43,7 +46,7 @@ async function start(): Promise<void> {
   problems.onReport((problem) => log.write('problem', `${problem.code}: ${problem.detail}`));
   problems.onReport((problem) => sendEvent(page(), 'problem', problem));
   const settings = await SettingsStore.open(electronSettingsFile(paths.userDataDir), problems, new Date());
-  const stores = openStores(paths, settings, parseObf, problems);
+  const stores = openStores(paths, settings, parseObf, problems, (message) => log.write('media', message));
 
   await app.whenReady();
   if (process.platform !== 'darwin') Menu.setApplicationMenu(null);
@@ -141,7 +144,9 @@ function closeTidily(close: () => Promise<void>): void {
   app.once('will-quit', (event) => {
     event.preventDefault();
     const atLatest = new Promise((resolve) => setTimeout(resolve, CLOSE_WITHIN_MS));
-    void Promise.race([close().catch(() => undefined), atLatest]).then(() => app.exit());
+    void Promise.race([close().catch(() => undefined), atLatest])
+      .then(() => supervisor?.goodbye())
+      .then(() => app.exit());
   });
 }
 
@@ -158,6 +163,15 @@ function bringToFront(): void {
 
 if (app.requestSingleInstanceLock()) {
   surviveErrors();
+  supervisor = superviseApp({
+    watcherFile,
+    isPackaged: app.isPackaged,
+    execPath: process.execPath,
+    argv: process.argv,
+    env: process.env,
+    pid: process.pid,
+    log: (message) => log.write('supervisor', message),
+  });
   app.on('second-instance', bringToFront);
   start().catch((error: unknown) => {
     log.write('bug', `start-up failed: ${reasonOf(error)}`);

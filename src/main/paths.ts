@@ -14,6 +14,7 @@ export interface AppPaths {
   readonly journalFile: string;
   readonly snapshotsDir: string;
   readonly mediaDir: string;
+  readonly unusedMediaDir: string;
   readonly voiceBankFile: string;
   readonly draftFile: string;
   readonly saidFile: string;
@@ -47,6 +48,7 @@ export function appPaths(mainDir: string, processResourcesDir: string, userDataD
     journalFile: join(userDataDir, 'boards.journal'),
     snapshotsDir: join(userDataDir, 'board-snapshots'),
     mediaDir: join(userDataDir, 'media'),
+    unusedMediaDir: join(userDataDir, 'media-unused'),
     voiceBankFile: join(userDataDir, 'voice-bank.json'),
     draftFile: join(userDataDir, 'draft.journal'),
     saidFile: join(userDataDir, 'said.journal'),

@@ -1,6 +1,6 @@
 import type { Profile } from '../core/profiles/profile';
 import type { AppPaths } from './paths';
-import type { Problems } from './problems';
+import { reasonOf, type Problems } from './problems';
 import { BoardStore } from './storage/board-store';
 import { loadStarterBoards } from './storage/starter-boards';
 import type { BoardParser } from './storage/starter-boards';
@@ -9,6 +9,7 @@ import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
 import { LearntStore } from './storage/learnt-store';
 import { MediaStore } from './storage/media-store';
+import { sweepMedia } from './storage/media-sweep';
 import { RecordingStore } from './storage/recording-store';
 import { ProfileStore } from './storage/profile-store';
 import { SaidStore } from './storage/said-store';
@@ -38,8 +39,10 @@ export async function openStores(
   settings: SettingsStore,
   parseBoard: BoardParser,
   problems: Problems,
+  log: (message: string) => void,
 ): Promise<Stores> {
   const now = () => new Date();
+  const swept = collectMedia(paths, now().getTime(), log);
   const profiles = new ProfileStore(paths.profilesDir, problems, now);
   const [draft, calls, boards, voiceBank, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
@@ -57,7 +60,7 @@ export async function openStores(
     draft,
     calls,
     boards,
-    media: new MediaStore(paths.mediaDir),
+    media: new MediaStore(paths.mediaDir, swept),
     recordings: new RecordingStore(paths.recordingsDir, now),
     said: new SaidStore(paths.saidFile, problems, now),
     documents: new DocumentStore(paths.documentsDir, problems, now),
@@ -70,4 +73,23 @@ export async function openStores(
       await profiles.save(profile);
     },
   };
+}
+
+/** Unused pictures and recordings; that they cannot be collected harms nobody and is only written down. */
+async function collectMedia(paths: AppPaths, nowMs: number, log: (message: string) => void): Promise<void> {
+  const { userDataDir, mediaDir, unusedMediaDir, snapshotsDir, documentsDir, journalFile } = paths;
+  try {
+    const result = await sweepMedia(
+      {
+        mediaDir,
+        asideDir: unusedMediaDir,
+        textDirs: [userDataDir, snapshotsDir, documentsDir],
+        neededFile: journalFile,
+      },
+      nowMs,
+    );
+    if (Object.values(result).some((count) => count > 0)) log(JSON.stringify(result));
+  } catch (error) {
+    log(`unused media stay: ${reasonOf(error)}`);
+  }
 }

@@ -94,11 +94,13 @@ async function closeOrKill(app: ElectronApplication): Promise<void> {
   }
 }
 
-function argumentsFor(options: LaunchOptions, executablePath: string, userDataDir: string): string[] {
+/** What the executable is started with. */
+export function argumentsFor(options: LaunchOptions, executablePath: string, userDataDir: string): string[] {
   const switches = [`--user-data-dir=${userDataDir}`, ...(options.switches ?? [])];
   // In containers, as root, there is no sandbox to be had; only the harness may go without.
   if (sandboxObstacle(sandboxFacts(executablePath)) !== null) switches.unshift('--no-sandbox');
-  if (options.packagedExecutablePath !== undefined) return switches;
+  // A test that kills the app does not want it back by itself.
+  if (options.packagedExecutablePath !== undefined) return [...switches, '--unsupervised'];
   if (!existsSync(join(projectDir, 'out/main/index.cjs'))) {
     throw new Error('out/ is missing: run `npm run build` before tests that open the app');
   }

@@ -41,7 +41,7 @@ describe('createHandlers', () => {
       state: () => ({ kind: 'off' as const }),
     };
     const handlers = createHandlers({
-      stores: openStores(paths, settings, parseObf, problems),
+      stores: openStores(paths, settings, parseObf, problems, () => undefined),
       speech,
       microphone,
       partner,

@@ -17,6 +17,7 @@ import type {
 } from './calibration-view';
 import { capturePlan } from './capture-plan';
 import { FixationCapture } from './fixation-capture';
+import { FrameBeat } from './frame-beat';
 import { weakTargets, type FittedModel } from './fitted-model';
 import type { Measurement } from './measurement';
 import { PursuitCapture } from './pursuit-capture';
@@ -24,7 +25,7 @@ import { pursuitPath } from './pursuit-path';
 import { reachOf, type Reach } from './reach';
 import { Steadiness } from './steadiness';
 import { TurnCapture } from './turn-capture';
-import { measureAccuracy, type CheckedPoint } from './validation';
+import { measureAccuracy, withoutStrays, type CheckedPoint } from './validation';
 
 export type { CalibrationMode, CalibrationOptions, CalibrationView, SessionCommand };
 
@@ -34,6 +35,10 @@ const LEAST_QUALITY = 0.15;
 const LEAST_FITTED = 4;
 /** Shorter is a blink or a dropped frame; longer begins the target again. */
 const LOST_AFTER_MS: Ms = 400;
+const LOST_AFTER_FRAMES = 2.5;
+/** From a measurement to the picture of the display that shows what it led to. */
+const DRAW_MS: Ms = 40;
+const USUAL_FRAMES_PER_SECOND = 30;
 /** A longer pause between two frames says nothing about the eyes. */
 const LONGEST_STEP_MS: Ms = 500;
 interface Task {
@@ -62,6 +67,7 @@ export class CalibrationSession {
   private readonly givenUp: ScreenPoint[] = [];
   private readonly checked: CheckedPoint[] = [];
   private readonly steadiness = new Steadiness();
+  private readonly beat: FrameBeat;
   private commands: SessionCommand[] = [];
   /** Fits so far: after the first, contradicted targets are asked again; after the second, left out. */
   private fits = 0;
@@ -69,6 +75,9 @@ export class CalibrationSession {
   private firstMs: Ms | null = null;
   private lastMs: Ms = Infinity;
   private lostForMs: Ms = 0;
+  /** When the last measurement came here, and since when the present target is on show. */
+  private arrivedMs: Ms = -Infinity;
+  private shownSinceMs: Ms = -Infinity;
 
   constructor(options: CalibrationOptions) {
     const { mode, screen, targets = [] } = options;
@@ -77,6 +86,7 @@ export class CalibrationSession {
     this.preset = options.preset ?? 'standard';
     this.pace = options.pace ?? paceOf(this.preset);
     this.viewerDistanceMm = options.viewerDistanceMm ?? 600;
+    this.beat = new FrameBeat(1000 / (options.framesPerSecond || USUAL_FRAMES_PER_SECOND));
     const isPursuit = mode === 'standard' && this.preset === 'pursuit';
     this.pursuit = isPursuit ? new PursuitCapture(pursuitPath(screen, this.viewerDistanceMm)) : null;
     this.turn = mode === 'standard' && options.withTurn === true ? new TurnCapture(this.pace) : null;
@@ -88,9 +98,15 @@ export class CalibrationSession {
     this.capture = this.newCapture();
   }
 
-  /** Advances by one measurement. Time that goes backwards counts as no time. */
-  step(measurement: Measurement, nowMs: Ms): CalibrationView {
+  /**
+   * Advances by one measurement. Time that goes backwards counts as no time.
+   * @param nowMs when its frame was taken
+   * @param arrivedMs when it came here, on the same clock: what was shown meanwhile cannot have been looked at
+   */
+  step(measurement: Measurement, nowMs: Ms, arrivedMs: Ms = nowMs): CalibrationView {
     this.firstMs ??= nowMs;
+    this.arrivedMs = arrivedMs;
+    this.beat.add(nowMs);
     const passedMs = Math.min(LONGEST_STEP_MS, Math.max(0, nowMs - this.lastMs));
     this.lastMs = Number.isFinite(this.lastMs) ? Math.max(this.lastMs, nowMs) : nowMs;
     if (!this.isAsking) return this.view();
@@ -105,11 +121,11 @@ export class CalibrationSession {
     const isSteady = this.steadiness.step(measurement.eyeMotionDeg);
     if (this.phase === 'pursuit') this.follow({ frameId, isGood }, passedMs);
     else if (this.phase === 'turn') this.turnHead({ frameId, isGood }, passedMs);
-    else {
+    else if (nowMs >= this.shownSinceMs) {
       const { gaze } = measurement;
       const isUsable = isGood && (this.phase === 'calibrate' || gaze !== null);
       const frame = { frameId, isSteady, isGood: isUsable, gaze: gaze?.point ?? null };
-      const state = this.capture.step(frame, passedMs);
+      const state = this.capture.step(frame, Math.min(passedMs, nowMs - this.shownSinceMs));
       if (state === 'done' || state === 'timedOut') this.finishTask(state === 'done');
     }
     return this.view();
@@ -234,7 +250,7 @@ export class CalibrationSession {
   }
 
   private get isLost(): boolean {
-    return this.lostForMs >= LOST_AFTER_MS;
+    return this.lostForMs >= Math.max(LOST_AFTER_MS, LOST_AFTER_FRAMES * this.beat.frameMs);
   }
 
   /** A pursuit counts as nine points, the turn of the head as four. */
@@ -256,11 +272,15 @@ export class CalibrationSession {
     this.tasks = targets.map((target) => ({ target, isSecondTry: false }));
     this.taskIndex = 0;
     this.capture = this.newCapture();
+    // The next frame is taken after the target is on show; the time of the fit was no time to look at it.
+    this.shownSinceMs = -Infinity;
+    this.lastMs = Infinity;
   }
 
   private newCapture(): FixationCapture {
     const isSecondTry = this.tasks[this.taskIndex]?.isSecondTry ?? false;
-    return new FixationCapture(capturePlan(this.phase === 'validate', isSecondTry, this.pace));
+    const { frameMs } = this.beat;
+    return new FixationCapture(capturePlan(this.phase === 'validate', isSecondTry, this.pace, frameMs));
   }
 
   private finishTask(isDone: boolean): void {
@@ -271,15 +291,18 @@ export class CalibrationSession {
       this.commands.push({ kind: 'label', target, frameIds: [...this.capture.frameIds] });
       if (!includes(this.labelled, target)) this.labelled = [...this.labelled, target];
     } else if (isDone) {
-      this.checked.push({ target, samples: [...this.capture.gazePoints] });
+      const samples = withoutStrays(this.capture.gazePoints, this.screen, this.viewerDistanceMm);
+      this.checked.push({ target, samples: [...samples] });
     } else if (!task.isSecondTry) {
       this.tasks.push({ target, isSecondTry: true });
     } else {
       this.givenUp.push(target);
     }
     this.taskIndex++;
-    if (this.taskIndex < this.tasks.length) this.capture = this.newCapture();
-    else if (this.phase === 'calibrate') this.finishAsking();
+    if (this.taskIndex < this.tasks.length) {
+      this.capture = this.newCapture();
+      this.shownSinceMs = this.arrivedMs + DRAW_MS;
+    } else if (this.phase === 'calibrate') this.finishAsking();
     else if (this.checked.length < LEAST_CHECKED) this.fail('tooFewChecked');
     else this.phase = 'done';
   }

@@ -23,6 +23,8 @@ export interface CalibrationOptions {
   readonly withTurn?: boolean;
   /** Multiplies every time; 2 is twice as slow. Default: the preset's. */
   readonly pace?: number;
+  /** Of the measurements before the first step; then it is measured. Slower cameras get longer looks. Default 30. */
+  readonly framesPerSecond?: number;
 }
 
 /** What the calibration screen shows. */

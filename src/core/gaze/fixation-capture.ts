@@ -14,8 +14,6 @@ export type CaptureState = 'attract' | 'steady' | 'capture' | 'done' | 'timedOut
 
 /** Lids are still on their way up for this long. */
 const AFTER_BLINK_MS: Ms = 100;
-/** Lids that are coming down move the picture this long before they count as closed. */
-const SUSPECT_MS: Ms = 100;
 
 /** Collects the frames in which one target is looked at. Time advances only while the eyes are seen. */
 export class FixationCapture {
@@ -131,7 +129,7 @@ export class FixationCapture {
   private haveEyesLeft(isSteady: boolean, passedMs: Ms): boolean {
     if (this.suspectForMs !== null) this.suspectForMs += passedMs;
     else if (!isSteady) this.suspectForMs = 0;
-    return this.suspectForMs !== null && this.suspectForMs >= SUSPECT_MS;
+    return this.suspectForMs !== null && this.suspectForMs >= this.plan.suspectMs;
   }
 
   private giveUp(): void {

@@ -2,6 +2,9 @@ import type { AnglesDeg, Deg, Ms } from '../units';
 
 /** Looks are averaged over this long: longer blurs slow pursuit and the drift of a moving head. */
 const WINDOW_MS: Ms = 350;
+/** A slow camera has only one or two looks in that time: so many are taken, however old, but no older than this. */
+const LEAST_LOOKS = 4;
+const LONGEST_WINDOW_MS: Ms = 900;
 /** A step away from the mean beyond this is a saccade: at least, and as a multiple of the usual distance. */
 const LEAST_STEP_DEG: Deg = 0.9;
 const MOST_STEP_DEG: Deg = 3;
@@ -15,7 +18,8 @@ interface Look {
 }
 
 /**
- * Mean of the gaze since the eyes came to rest, over at most a third of a second. The noise of camera and landmarks
+ * Mean of the gaze since the eyes came to rest, over at most a third of a second, or
+ * four looks. The noise of camera and landmarks
  * falls with every frame of a fixation; a saccade begins anew, so that nothing lags behind the eyes.
  */
 export class FixationMean {
@@ -32,7 +36,11 @@ export class FixationMean {
    * @param steady false while the eyes are on their way; that look stands for itself
    */
   step(angles: AnglesDeg, tMs: Ms, steady: boolean): AnglesDeg {
-    this.looks = this.looks.filter((look) => tMs >= look.tMs && tMs - look.tMs <= WINDOW_MS);
+    const { length } = this.looks;
+    this.looks = this.looks.filter((look, i) => {
+      const isOfFew = length - i < LEAST_LOOKS;
+      return tMs >= look.tMs && tMs - look.tMs <= (isOfFew ? LONGEST_WINDOW_MS : WINDOW_MS);
+    });
     if (this.looks.length > 0) {
       const mean = meanOf(this.looks);
       const awayDeg = Math.hypot(angles.xDeg - mean.xDeg, angles.yDeg - mean.yDeg);

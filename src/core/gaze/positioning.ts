@@ -28,6 +28,8 @@ export interface PositionView {
   readonly advice: PositionAdvice;
   /** Every gate has been open for a second. */
   readonly isReady: boolean;
+  /** So few frames come that the calibration takes longer (`capture-plan.ts`). */
+  readonly isSlow: boolean;
 }
 
 /** The measured values that the gates look at. */
@@ -89,8 +91,12 @@ const GATES: readonly Gate[] = [
   { advice: 'lightFromSide', trouble: ({ sideRatio }) => sideRatio, limit: 2.2, release: 1.9 },
   { advice: 'eyesNotVisible', trouble: ({ eyeOpenness }) => -eyeOpenness, limit: -0.06, release: -0.08 },
   { advice: 'eyesNotVisible', trouble: ({ quality }) => -quality, limit: -0.2, release: -0.3 },
-  { advice: 'cameraSlow', trouble: ({ framesPerSecond }) => -framesPerSecond, limit: -5, release: -6 },
+  { advice: 'cameraSlow', trouble: ({ framesPerSecond }) => -framesPerSecond, limit: -3, release: -4 },
 ];
+
+/** Looks are longer below this many frames a second; it is said until there are clearly more again. */
+const SLOW_BELOW_FPS = 12;
+const FAST_FROM_FPS = 14;
 
 /** Everything right for this long is right. */
 const READY_AFTER_MS: Ms = 1000;
@@ -107,6 +113,7 @@ export class Positioning {
   private lastSeenMs: Ms = -Infinity;
   private goodSinceMs: Ms | null = null;
   private nowMs: Ms = -Infinity;
+  private isSlow = false;
 
   /**
    * @param framesPerSecond of the camera, measured; NaN or 0 when not known yet
@@ -119,6 +126,7 @@ export class Positioning {
     signs: PictureSigns = NO_SIGNS,
   ): PositionView {
     this.nowMs = Math.max(this.nowMs, nowMs);
+    this.isSlow = (framesPerSecond || Infinity) < (this.isSlow ? FAST_FROM_FPS : SLOW_BELOW_FPS);
     if (measurement.kind === 'noFace' || measurement.eyesClosed) {
       if (this.nowMs - this.lastSeenMs > GRACE_MS)
         this.show(measurement.kind === 'noFace' ? 'none' : 'eyesNotVisible');
@@ -154,6 +162,7 @@ export class Positioning {
   }
 
   private view(): PositionView {
-    return { advice: this.advice, isReady: this.advice === 'ready' && this.goodSinceMs !== null };
+    const isReady = this.advice === 'ready' && this.goodSinceMs !== null;
+    return { advice: this.advice, isReady, isSlow: this.isSlow };
   }
 }

@@ -11,6 +11,34 @@ export interface CheckedPoint {
 /** Samples kept per region for the picture. */
 const MOST_SAMPLES = 400;
 
+/** A sample this far from the middle of its look, in degrees and as a multiple of the usual distance, is a stray. */
+const STRAY_DEG = 1.5;
+const STRAY_OF_USUAL = 4;
+/** More strays than this share are no strays. */
+const MOST_STRAYS = 0.25;
+
+/**
+ * Samples of one look without those that are far from all others: lids that were on their way in a frame, and in no other
+ * that a slow camera took. Selecting does not follow such single frames either.
+ */
+export function withoutStrays(
+  samples: readonly ScreenPoint[],
+  screen: ScreenGeometry,
+  viewerDistanceMm: Mm,
+): readonly ScreenPoint[] {
+  const middle = {
+    xPx: medianOf(samples.map(({ xPx }) => xPx)),
+    yPx: medianOf(samples.map(({ yPx }) => yPx)),
+  };
+  const awayDeg = samples.map((sample) => angleBetweenDeg(sample, middle, screen, viewerDistanceMm));
+  const limitDeg = Math.max(STRAY_DEG, STRAY_OF_USUAL * medianOf(awayDeg));
+  const kept = samples.filter((_, i) => awayDeg[i]! <= limitDeg);
+  return samples.length - kept.length <= MOST_STRAYS * samples.length ? kept : samples;
+}
+
+const medianOf = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
 /**
  * Accuracy from looks at points that were not calibrated. Error and bias of a point are those of the mean of its
  * samples, precision is the samples' standard deviation around it; sigma per axis is the root mean square of bias

@@ -20,30 +20,38 @@ function opennessOf(landmarks: Float32Array, eye: EyeLandmarks): number {
   return heightPx / eye.lidPairs.length / widthPx;
 }
 
-/** Below this share of the usual opening the lids are down; looking down leaves more than half. */
+/**
+ * Below this share of the usual opening the lids are down; looking down leaves more than half. The face model never
+ * says 0: closed lids are measured at a third of the usual opening, and one eye alone at up to 0.6 of its own.
+ */
 const CLOSED_BELOW = 0.45;
 /** Above this share they are up again. */
 const OPEN_ABOVE = 0.6;
 /** The usual opening follows the lids up within a second, down (fatigue, drooping) within ten. */
 const RISE_MS = 1000;
 const FALL_MS = 10_000;
-/** Lids that are held this far apart are not closed, only drooping: the usual opening goes on sinking towards them. */
+/**
+ * Lids that are down for longer than any call or sign of the eyes may only be drooping: from then on the usual opening
+ * sinks towards them. Before, it must not: the eyes would be said to open while they are held closed.
+ */
+const DROOPING_AFTER_MS: Ms = 10_000;
+/** Lids that are held this far apart are not closed, only drooping. */
 const DROOPING_ABOVE = 0.1;
 /** Smallest opening that can be the usual one. */
 const LEAST_USUAL = 0.08;
 
 /**
- * Says when both lids are down. Compares each eye with its own usual opening, so that drooping lids, or one eye that
- * is always shut, work like any others.
+ * Says when both lids are down. Compares the eyes with their own usual opening, so that drooping lids work like any
+ * others; an eye that is always shut has a small usual opening and hardly counts.
  */
 export class BlinkDetector {
   private readonly usual = new Float64Array(EYES.length);
   private lastTMs: Ms | null = null;
-  private closed = false;
+  private closedForMs: Ms | null = null;
 
   reset(): void {
     this.lastTMs = null;
-    this.closed = false;
+    this.closedForMs = null;
   }
 
   /** @returns whether the lids of both eyes are down at `tMs`. Time that goes backwards counts as no time. */
@@ -56,15 +64,17 @@ export class BlinkDetector {
     }
     const elapsedMs = Math.max(0, tMs - this.lastTMs);
     this.lastTMs = Math.max(this.lastTMs, tMs);
-    const share = Math.max(openness.right / this.usual[0]!, openness.left / this.usual[1]!);
-    this.closed = share < (this.closed ? OPEN_ABOVE : CLOSED_BELOW);
+    const share = (openness.right + openness.left) / (this.usual[0]! + this.usual[1]!);
+    if (share >= (this.closedForMs === null ? CLOSED_BELOW : OPEN_ABOVE)) this.closedForMs = null;
+    else this.closedForMs = this.closedForMs === null ? 0 : this.closedForMs + elapsedMs;
     this.follow(0, openness.right, elapsedMs);
     this.follow(1, openness.left, elapsedMs);
-    return this.closed;
+    return this.closedForMs !== null;
   }
 
   private follow(eye: number, opening: number, elapsedMs: Ms): void {
-    if (this.closed && opening < DROOPING_ABOVE) return;
+    const { closedForMs } = this;
+    if (closedForMs !== null && (closedForMs < DROOPING_AFTER_MS || opening < DROOPING_ABOVE)) return;
     const usual = this.usual[eye]!;
     const shareOfWay = 1 - Math.exp(-elapsedMs / (opening > usual ? RISE_MS : FALL_MS));
     this.usual[eye] = Math.max(LEAST_USUAL, usual + (opening - usual) * shareOfWay);

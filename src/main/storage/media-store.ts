@@ -11,7 +11,11 @@ const NAME_LENGTH = 32;
 
 /** Pictures and recordings of the boards, named by their content: the same one is kept once and never changes. */
 export class MediaStore {
-  constructor(private readonly folder: string) {}
+  /** @param ready nothing is saved before it has settled: unused files are being collected */
+  constructor(
+    private readonly folder: string,
+    private readonly ready: Promise<unknown> = Promise.resolve(),
+  ) {}
 
   /**
    * Resolves with `media:NAME` when the file is safe on the disk.
@@ -21,6 +25,7 @@ export class MediaStore {
     if (bytes.length === 0 || bytes.length > MEDIA_MAX_BYTES) {
       throw new RangeError(`a picture or recording has 1 to ${MEDIA_MAX_BYTES} bytes, not ${bytes.length}`);
     }
+    await this.ready;
     const digest = createHash('sha256').update(bytes).digest('hex').slice(0, NAME_LENGTH);
     const name = `${digest}.${ending}`;
     const path = join(this.folder, name);

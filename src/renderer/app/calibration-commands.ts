@@ -85,6 +85,7 @@ function begin(options: Omit<CalibrationOptions, 'viewerDistanceMm' | 'pace'>): 
   const session = new CalibrationSession({
     ...options,
     viewerDistanceMm: knownDistanceMm ?? USUAL_DISTANCE_MM,
+    framesPerSecond: faceTracker.statistics().fps,
   });
   attempt = {
     session,
@@ -112,7 +113,7 @@ function abandon(): void {
 function step(session: CalibrationSession, measurement: Measurement): void {
   // The call covers the dots: nobody is looking at them.
   if (session !== attempt?.session || viewStore.getState().callActive) return;
-  session.step(measurement, measurement.tMs);
+  session.step(measurement, measurement.tMs, performance.now());
   const isChecking = session.view().phase === 'validate' && measurement.kind === 'face';
   if (isChecking && !measurement.eyesClosed) attempt.seat.add(measurement.placement);
   session.takeCommands().forEach((command) => carryOut(session, command));

@@ -8,7 +8,8 @@ export function watchPosition(): void {
   faceTracker.subscribe(({ measurement, signs }) => {
     const { fps } = faceTracker.statistics();
     const view = positioning.step(measurement, fps, measurement.tMs, signs);
-    const { advice, isReady } = positionStore.getState();
-    if (view.advice !== advice || view.isReady !== isReady) positionStore.setState(view);
+    const { advice, isReady, isSlow } = positionStore.getState();
+    if (view.advice !== advice || view.isReady !== isReady || view.isSlow !== isSlow)
+      positionStore.setState(view);
   });
 }

@@ -1,5 +1,6 @@
 import type { Pipeline } from '../../core/pipeline';
 import type { GazeSample, Target } from '../../core/samples';
+import { RestingPointer } from '../../core/selection/resting-pointer';
 import type { Pick as SelectionPick, SelectionState } from '../../core/selection/selection-state';
 import type { Ms } from '../../core/units';
 import type { Clock } from '../camera/clock';
@@ -34,6 +35,7 @@ export class SelectionLoop {
   private receivedAtMs: Ms = 0;
   private places: readonly Target[] = [];
   private placesReadAtMs: Ms = -Infinity;
+  private readonly pointer = new RestingPointer();
 
   constructor(private readonly parts: SelectionLoopParts) {}
 
@@ -110,7 +112,9 @@ export class SelectionLoop {
 
   private step(sample: GazeSample): void {
     const { pipeline, overlay, registry } = this.parts;
-    const state = pipeline.step({ sample, targets: this.targets() });
+    const present = this.targets();
+    const targets = sample.source === 'mouse' ? this.pointer.allowed(sample, present) : present;
+    const state = pipeline.step({ sample, targets });
     overlay.draw({
       state,
       frameTMs: sample.tMs,

@@ -45,6 +45,7 @@ const zh = {
     glare: '眼镜反光：请移开灯，或转一点屏幕',
     portrait: '摄像头竖着：请把它转成横的',
   },
+  cameraSlow: '摄像头有点慢：校准会自动放慢，多花一点时间',
   screenAssumed: '屏幕按 15.6 英寸计算，可以在“设置 → 屏幕”里改',
 } satisfies EyesWords;
 
@@ -82,6 +83,7 @@ const en: typeof zh = {
     glare: 'Glasses mirror a light: move the lamp or tilt the screen',
     portrait: 'The camera stands on end: please turn it',
   },
+  cameraSlow: 'The camera is a little slow: the calibration takes its time for it',
   screenAssumed: 'The screen is taken for 15.6 inches; change it in Settings, Screen',
 };
 

@@ -13,17 +13,15 @@ export class FaceModel {
 
   private constructor(private readonly landmarker: FaceLandmarker) {}
 
-  /**
-   * @param mostFaces a second face is looked for in every frame that shows fewer than this
-   * @throws when the WebAssembly files or the model cannot be loaded.
-   */
-  static async create(wasmBaseUrl: string, modelBytes: Uint8Array, mostFaces = 1): Promise<FaceModel> {
+  /** @throws when the WebAssembly files or the model cannot be loaded. */
+  static async create(wasmBaseUrl: string, modelBytes: Uint8Array): Promise<FaceModel> {
     // `true` selects the build that a module worker can import.
     const fileset = await FilesetResolver.forVisionTasks(wasmBaseUrl, true);
     const landmarker = await FaceLandmarker.createFromOptions(fileset, {
       baseOptions: { modelAssetBuffer: modelBytes, delegate: 'CPU' },
       runningMode: 'VIDEO',
-      numFaces: mostFaces,
+      // Landmarks of one face are smoothed over time, those of several are not.
+      numFaces: 1,
       outputFaceBlendshapes: false,
       outputFacialTransformationMatrixes: false,
     });
@@ -32,25 +30,20 @@ export class FaceModel {
     return model;
   }
 
-  /** The landmarks of the first face, or null when none is seen. */
-  detect(bitmap: ImageBitmap, tMs: number): Float32Array | null {
-    return this.detectAll(bitmap, tMs)[0] ?? null;
-  }
-
   /**
-   * u px, v px, z px of each landmark in the full picture, face by face in no particular order.
+   * u px, v px, z px of each landmark in the full picture, or null when no face is seen.
    * @throws when the graph fails: it cannot be used afterwards.
    */
-  detectAll(bitmap: ImageBitmap, tMs: number): readonly Float32Array[] {
+  detect(picture: ImageBitmap | OffscreenCanvas, tMs: number): Float32Array | null {
     // One step backwards in time makes every later call throw.
     this.lastTimestampMs = Math.max(this.lastTimestampMs + 1, tMs);
-    const { faceLandmarks } = this.landmarker.detectForVideo(bitmap, this.lastTimestampMs);
-    return faceLandmarks.map((points) => this.landmarksOf(points, bitmap));
+    const [face] = this.landmarker.detectForVideo(picture, this.lastTimestampMs).faceLandmarks;
+    return face === undefined ? null : this.landmarksOf(face, picture);
   }
 
   private landmarksOf(
     points: readonly { readonly x: number; readonly y: number; readonly z: number }[],
-    bitmap: ImageBitmap,
+    picture: ImageBitmap | OffscreenCanvas,
   ): Float32Array {
     if (points.length < LANDMARK_COUNT)
       throw new Error(`face model gives ${points.length} landmarks, not ${LANDMARK_COUNT}`);
@@ -58,10 +51,10 @@ export class FaceModel {
     for (let i = 0; i < LANDMARK_COUNT; i++) {
       const point = points[i];
       if (point === undefined) continue;
-      landmarks[3 * i] = point.x * bitmap.width;
-      landmarks[3 * i + 1] = point.y * bitmap.height;
+      landmarks[3 * i] = point.x * picture.width;
+      landmarks[3 * i + 1] = point.y * picture.height;
       // z has the scale of x.
-      landmarks[3 * i + 2] = point.z * bitmap.width;
+      landmarks[3 * i + 2] = point.z * picture.width;
     }
     return landmarks;
   }

@@ -3,12 +3,13 @@ import { bandRect } from '../../core/gaze/eye-band';
 import { GazeTracker } from '../../core/gaze/tracker';
 import { cameraOf } from '../../core/geometry';
 import { FaceChoice } from '../../core/vision/face-choice';
-import { bandSigns, type PictureSigns } from '../../core/vision/picture-signs';
 import { FaceModel } from './face-model';
 import { FrameExtras } from './frame-extras';
-import { PictureLight, StillPicture } from './picture-light';
+import { HiddenFace } from './hidden-face';
 import { PixelReader, faceRect } from './pixel-reader';
 import type { FromFaceWorker, SavedModel, ToFaceWorker } from './protocol';
+import { SecondFace } from './second-face';
+import { SignsReader } from './signs-reader';
 
 /**
  * Module worker: camera frames in, measurements out. All numbers are made by `core/gaze`; here are only the face
@@ -20,12 +21,9 @@ interface Session {
   readonly tracker: GazeTracker;
   readonly hfovDeg: number;
   readonly faceChoice: FaceChoice;
-  readonly still: StillPicture;
-  readonly light: PictureLight;
+  readonly hidden: HiddenFace;
+  readonly signs: SignsReader;
 }
-
-/** The speaker's face and a visitor's: the second one is only noticed. */
-const MOST_FACES = 2;
 
 type Init = Extract<ToFaceWorker, { kind: 'init' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
@@ -37,7 +35,9 @@ const extras = new FrameExtras((extra, transfer) =>
 
 async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
-  const faceModel = await FaceModel.create(init.wasmBaseUrl, new Uint8Array(init.modelBytes), MOST_FACES);
+  const modelBytes = new Uint8Array(init.modelBytes);
+  const faceModel = await FaceModel.create(init.wasmBaseUrl, modelBytes);
+  const secondFace = await SecondFace.create(init.wasmBaseUrl, modelBytes);
   const tracker = new GazeTracker({ screen: init.screen });
   const refused = init.saved === null ? null : refusalOf(tracker, init.saved);
   const calibrated = init.saved !== null && refused === null;
@@ -51,8 +51,8 @@ async function begin(init: Init): Promise<Session> {
     tracker,
     hfovDeg,
     faceChoice,
-    still: new StillPicture(),
-    light: new PictureLight(pixels),
+    hidden: new HiddenFace(),
+    signs: new SignsReader(pixels, secondFace),
   };
 }
 
@@ -71,12 +71,13 @@ function load(tracker: GazeTracker, saved: SavedModel): void {
 }
 
 function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
-  const { faceModel, pixels, tracker, faceChoice } = session;
+  const { faceModel, pixels, tracker, faceChoice, hidden } = session;
   const camera = cameraOf(bitmap.width, bitmap.height, session.hfovDeg);
   const startedMs = performance.now();
-  const faces = faceModel.detectAll(bitmap, tMs);
+  const found = faceModel.detect(hidden.without(bitmap, tMs), tMs);
   const detectedMs = performance.now();
-  const landmarks = faceChoice.choose(faces, tMs);
+  const landmarks = faceChoice.choose(found ? [found] : [], tMs);
+  if (found && !landmarks) hidden.hide(faceRect(found, camera.widthPx, camera.heightPx), tMs);
   const band = landmarks && pixels.eyeBand(bitmap, bandRect(landmarks, camera.widthPx, camera.heightPx));
   const measurement = tracker.step(
     landmarks === null || band === null
@@ -90,13 +91,7 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
         },
     frameId,
   );
-  const signs: PictureSigns = {
-    ...(landmarks && band ? bandSigns(landmarks, band) : { glare: 0, sideRatio: 1 }),
-    faceCount: faces.length,
-    pictureBrightness: session.light.of(bitmap),
-    isRepeat: session.still.isRepeat(pixels.sample(bitmap)),
-    isPortrait: bitmap.height > bitmap.width,
-  };
+  const signs = session.signs.of(bitmap, tMs, landmarks && band && { landmarks, band });
   const ownMs = performance.now() - detectedMs;
   extras.frame(frameId, tMs, bitmap);
   bitmap.close();

@@ -48,6 +48,16 @@ describe('stepClosedEyes', () => {
     expect(signsOf(story)).toEqual(['heard', 'call']);
   });
 
+  it('is not ended by a second in which the computer was too busy to look', () => {
+    const story = [
+      ['closed', 700],
+      ['nothing', 1100],
+      ['closed', 1300],
+      ['open', 500],
+    ] as const;
+    expect(signsOf(story)).toEqual(['heard', 'call']);
+  });
+
   it.each<[string, readonly (readonly [Eyes, number])[]]>([
     ['blinks', Array.from({ length: 40 }, (_, at) => [at % 2 ? 'closed' : 'open', 200] as const)],
     [

@@ -141,6 +141,53 @@ describe('CalibrationSession', () => {
     for (const { frameIds } of labels(commands)) expect(frameIds.length).toBeGreaterThanOrEqual(6);
   });
 
+  it.each([5, 8, 10])(
+    'takes as many frames of each point at %i frames a second as a fast camera gives',
+    (fps) => {
+      const { commands, session, tMs } = run({ fps, framesPerSecond: fps });
+      expect(session.view().phase).toBe('done');
+      expect(labels(commands)).toHaveLength(9);
+      for (const { frameIds } of labels(commands)) expect(frameIds.length).toBeGreaterThanOrEqual(9);
+      expect(tMs).toBeLessThan(60_000);
+    },
+  );
+
+  it('takes no frame that was on its way when the target moved', () => {
+    const lateMs = 450;
+    const session = new CalibrationSession({ screen: SCREEN, mode: 'standard' });
+    let [shown, shownAtMs] = [JSON.stringify(session.view().target), 0];
+    const tooEarly: number[] = [];
+    const takenAt = new Map<number, number>();
+    for (let index = 0, tMs = 5000; index < 1500; index++, tMs += 33) {
+      takenAt.set(index, tMs);
+      session.step(measure(index, tMs, session.view(), {}), tMs, tMs + lateMs);
+      for (const command of session.takeCommands()) {
+        if (command.kind !== 'label') continue;
+        tooEarly.push(...command.frameIds.filter((id) => takenAt.get(id)! < shownAtMs + 500));
+      }
+      const key = JSON.stringify(session.view().target);
+      if (key !== shown) [shown, shownAtMs] = [key, tMs + lateMs];
+    }
+    expect(session.view().phase).toBe('fitting');
+    expect(tooEarly).toEqual([]);
+  });
+
+  it('gives the first point of the check its time, however long the fit took', () => {
+    let fittedAt = 0;
+    const { views } = run({
+      clock: (tMs) => (fittedAt > 0 ? tMs + 3000 : tMs),
+      fit: (session) => {
+        fittedAt = 1;
+        session.onFitted(FITTED);
+      },
+    });
+    const first = views.findIndex(({ phase }) => phase === 'validate');
+    const captured = views.findIndex(
+      ({ phase, state }, i) => i > first && phase === 'validate' && state === 'capture',
+    );
+    expect((captured - first) / 30).toBeGreaterThan(0.5);
+  });
+
   it('bears blinks without beginning a point again', () => {
     const blinking: Person = ({ index }) => {
       const since = index % 90;

@@ -39,7 +39,7 @@ class Seat {
 
   /** The same measurement for this long. */
   sit(measurement: Measurement, forMs: number, framesPerSecond = 20): PositionView {
-    let view: PositionView = { advice: 'none', isReady: false };
+    let view: PositionView = { advice: 'none', isReady: false, isSlow: false };
     for (let spent = 0; spent < forMs; spent += FRAME_MS) {
       this.nowMs += FRAME_MS;
       view = this.positioning.step(measurement, framesPerSecond, this.nowMs);
@@ -67,18 +67,18 @@ describe('Positioning', () => {
     ['lightBehind', { pictureBrightness: 150 }, { brightness: 60 }],
   ] as const)('says %s when the picture shows it', (advice, signs, change) => {
     const positioning = new Positioning();
-    let view: PositionView = { advice: 'none', isReady: false };
+    let view: PositionView = { advice: 'none', isReady: false, isSlow: false };
     for (let ms = 1000; ms < 3500; ms += FRAME_MS)
       view = positioning.step(frame(change), 20, ms, { ...SIGNS, ...signs });
-    expect(view).toEqual({ advice, isReady: false });
+    expect(view).toMatchObject({ advice, isReady: false });
     for (let ms = 3500; ms < 6500; ms += FRAME_MS) view = positioning.step(frame(), 20, ms, SIGNS);
     expect(view.isReady).toBe(true);
   });
 
   it('is ready after a second of everything right', () => {
     const seat = new Seat();
-    expect(seat.sit(frame(), 700)).toEqual({ advice: 'holdStill', isReady: false });
-    expect(seat.sit(frame(), 700)).toEqual({ advice: 'ready', isReady: true });
+    expect(seat.sit(frame(), 700)).toMatchObject({ advice: 'holdStill', isReady: false });
+    expect(seat.sit(frame(), 700)).toMatchObject({ advice: 'ready', isReady: true });
   });
 
   it.each([
@@ -94,14 +94,23 @@ describe('Positioning', () => {
     ['tooBright', { brightness: 250 }],
     ['eyesNotVisible', { eyeOpenness: 0.02 }],
   ] as const)('says %s', (advice, change) => {
-    expect(new Seat().sit(frame(change), 1500)).toEqual({ advice, isReady: false });
+    expect(new Seat().sit(frame(change), 1500)).toMatchObject({ advice, isReady: false });
   });
 
   it('says when eyes or camera are not good enough', () => {
     expect(new Seat().sit(frame({}, 0.05), 1500).advice).toBe('eyesNotVisible');
-    expect(new Seat().sit(frame(), 1500, 3).advice).toBe('cameraSlow');
+    expect(new Seat().sit(frame(), 1500, 2).advice).toBe('cameraSlow');
     expect(new Seat().sit(frame(), 1500, 0).advice).toBe('ready');
     expect(new Seat().sit(LOST, 1500).advice).toBe('none');
+  });
+
+  it('lets a slow camera calibrate, and says that it takes longer', () => {
+    expect(new Seat().sit(frame(), 1500, 6)).toEqual({ advice: 'ready', isReady: true, isSlow: true });
+    const seat = new Seat();
+    expect(seat.sit(frame(), 1500, 15).isSlow).toBe(false);
+    expect(seat.sit(frame(), 100, 11).isSlow).toBe(true);
+    expect(seat.sit(frame(), 100, 13).isSlow).toBe(true);
+    expect(seat.sit(frame(), 100, 15).isSlow).toBe(false);
   });
 
   it('does not flicker at a limit', () => {
@@ -122,6 +131,6 @@ describe('Positioning', () => {
     const closed = { ...frame(), eyesClosed: true } as Measurement;
     expect(seat.sit(closed, 200).isReady).toBe(true);
     expect(seat.sit(frame(), 100).isReady).toBe(true);
-    expect(seat.sit(LOST, 1000)).toEqual({ advice: 'none', isReady: false });
+    expect(seat.sit(LOST, 1000)).toMatchObject({ advice: 'none', isReady: false, isSlow: false });
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { anglesToScreenPoint, screenPointToAngles } from '../../../src/core/geometry';
-import { measureAccuracy } from '../../../src/core/gaze/validation';
+import { measureAccuracy, withoutStrays } from '../../../src/core/gaze/validation';
 import { accuracySchema } from '../../../src/core/profiles/profile';
 import { at, SCREEN } from './sitter';
 
@@ -37,5 +37,20 @@ describe('measureAccuracy', () => {
     const empty = { target: at(0.1, 0.1), samples: [] };
     expect(measureAccuracy([empty, looks(at(0.5, 0.5), 0, 0, 0)], SCREEN, 600, 1)?.regions).toHaveLength(1);
     expect(measureAccuracy([empty], SCREEN, 600, 1)).toBeNull();
+  });
+});
+
+describe('withoutStrays', () => {
+  const near = [at(0.5, 0.5), at(0.501, 0.5), at(0.5, 0.502), at(0.499, 0.5), at(0.5, 0.499)];
+
+  it('leaves out the frame of a lid on its way, and nothing else', () => {
+    expect(withoutStrays([...near, at(0.5, 0.9)], SCREEN, 600)).toEqual(near);
+    expect(withoutStrays(near, SCREEN, 600)).toEqual(near);
+    expect(withoutStrays([], SCREEN, 600)).toEqual([]);
+  });
+
+  it('does not make a bad look good', () => {
+    const halves = [...near, ...near.map(({ xPx, yPx }) => ({ xPx: xPx + 500, yPx }))];
+    expect(withoutStrays(halves, SCREEN, 600)).toEqual(halves);
   });
 });

@@ -55,6 +55,28 @@ describe('BlinkDetector', () => {
     expect(detector.step({ left: 0.02, right: 0.04 }, 2000)).toBe(true);
   });
 
+  it.each([30, 15, 5])(
+    'says closed from first to last of a long closure that reads a third open, at %i fps',
+    (fps) => {
+      const detector = new BlinkDetector();
+      let frame = 0;
+      const step = (left: number, right: number) => detector.step({ left, right }, (frame++ * 1000) / fps);
+      for (let i = 0; i < 3 * fps; i++) expect(step(0.32, 0.31)).toBe(false);
+      // The face model reads one closed eye as half open, as it does with most faces.
+      for (let i = 0; i < 8 * fps; i++) expect(step(0.15 - 0.01 * (i % 2), 0.07 + 0.01 * (i % 3))).toBe(true);
+      expect(step(0.31, 0.3)).toBe(false);
+      // And again at once: the first closure has not changed what open is.
+      expect(step(0.15, 0.07)).toBe(true);
+    },
+  );
+
+  it('takes a wink for no closure', () => {
+    const detector = new BlinkDetector();
+    run(new Array<number>(30).fill(0.3), detector);
+    for (let i = 0; i < 60; i++)
+      expect(detector.step({ left: 0.07, right: 0.26 }, 1000 + i * 33)).toBe(false);
+  });
+
   it('survives time that goes backwards', () => {
     const detector = new BlinkDetector();
     run(new Array<number>(30).fill(0.3), detector);

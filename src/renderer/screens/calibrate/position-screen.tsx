@@ -26,6 +26,7 @@ export function PositionScreen() {
     ({ screen }) => screen.diagonalInch === DEFAULT_SETTINGS.screen.diagonalInch,
   );
   const isReady = useSlice(positionStore, (position) => position.isReady);
+  const isSlow = useSlice(positionStore, (position) => position.isSlow);
   useEffect(() => {
     if (!isReady) return undefined;
     const timer = setTimeout(() => startCalibration(), STARTS_AFTER_MS);
@@ -44,6 +45,11 @@ export function PositionScreen() {
       <div className="position-side">
         <h1>{strings.positionTitle}</h1>
         <CameraSentence />
+        {isSlow && (
+          <p className="lead" data-camera-slow>
+            {words.cameraSlow}
+          </p>
+        )}
         <p className="lead">{isAssumed ? words.screenAssumed : strings.positionHint}</p>
       </div>
       <div className="action-row">

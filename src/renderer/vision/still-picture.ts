@@ -1,25 +1,5 @@
-import type { PixelReader } from './pixel-reader';
-
-/** The light of a room changes slowly, and reading the whole picture costs most of a millisecond. */
-const EVERY_FRAMES = 15;
 /** A picture without any contrast (lid on the lens, no light at all) may well repeat itself. */
 const LEAST_CONTRAST = 6;
-
-/** Mean brightness of the whole picture, looked at now and then. */
-export class PictureLight {
-  private brightness = NaN;
-  private frames = 0;
-
-  constructor(private readonly pixels: Pick<PixelReader, 'meanBrightness'>) {}
-
-  of(bitmap: ImageBitmap): number {
-    if (this.frames++ % EVERY_FRAMES === 0) {
-      const whole = { leftPx: 0, topPx: 0, widthPx: bitmap.width, heightPx: bitmap.height };
-      this.brightness = this.pixels.meanBrightness(bitmap, whole);
-    }
-    return this.brightness;
-  }
-}
 
 /** Tells pictures that are the same to the last bit: some drivers go on sending the last one. */
 export class StillPicture {

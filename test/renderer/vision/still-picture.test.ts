@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PictureLight, StillPicture } from '../../../src/renderer/vision/picture-light';
+import { StillPicture } from '../../../src/renderer/vision/still-picture';
 
 const sample = (...values: number[]) => Uint8ClampedArray.from(values.flatMap((v) => [v, v, v, 255]));
 
@@ -15,16 +15,5 @@ describe('StillPicture', () => {
     const still = new StillPicture();
     still.isRepeat(sample(3, 2, 3));
     expect(still.isRepeat(sample(3, 2, 3))).toBe(false);
-  });
-});
-
-describe('PictureLight', () => {
-  it('looks at the whole picture now and then', () => {
-    let reads = 0;
-    const light = new PictureLight({ meanBrightness: (_, { widthPx }) => widthPx + reads++ });
-    const bitmap = { width: 640, height: 480 } as ImageBitmap;
-    const values = Array.from({ length: 16 }, () => light.of(bitmap));
-    expect(values.slice(0, 15)).toEqual(Array<number>(15).fill(640));
-    expect(values[15]).toBe(641);
   });
 });
