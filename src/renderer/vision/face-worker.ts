@@ -37,7 +37,11 @@ async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
   const modelBytes = new Uint8Array(init.modelBytes);
   const faceModel = await FaceModel.create(init.wasmBaseUrl, modelBytes);
-  const secondFace = await SecondFace.create(init.wasmBaseUrl, modelBytes);
+  const faces = await SecondFace.create(init.wasmBaseUrl, modelBytes).catch((error: unknown) => {
+    // That a visitor is noticed is worth less than the gaze.
+    console.warn('visitors are not looked for:', error);
+    return { countOf: () => 0 };
+  });
   const tracker = new GazeTracker({ screen: init.screen });
   const refused = init.saved === null ? null : refusalOf(tracker, init.saved);
   const calibrated = init.saved !== null && refused === null;
@@ -52,7 +56,7 @@ async function begin(init: Init): Promise<Session> {
     hfovDeg,
     faceChoice,
     hidden: new HiddenFace(),
-    signs: new SignsReader(pixels, secondFace),
+    signs: new SignsReader(pixels, faces),
   };
 }
 
