@@ -11,6 +11,8 @@ export interface GazeAppOptions {
   readonly face?: FaceName;
   readonly userDataDir?: string;
   readonly seed?: string;
+  /** Pictures a second of the camera. Default 15. */
+  readonly fps?: number;
 }
 
 /** The built app with a virtual user before its camera and a listener at its loudspeaker. */
@@ -43,7 +45,10 @@ export async function openForGaze(options: GazeAppOptions = {}): Promise<GazeApp
     face: options.face ?? 'face-a',
     display: assumedDisplay(displayPx.width, displayPx.height),
   });
-  const user = await VirtualUser.install(page, atlas, { seed: options.seed ?? '1' });
+  const user = await VirtualUser.install(page, atlas, {
+    seed: options.seed ?? '1',
+    ...(options.fps === undefined ? {} : { fps: options.fps }),
+  });
   return {
     app,
     page,
