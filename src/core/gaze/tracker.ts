@@ -14,7 +14,7 @@ import { SURFACE_SIZE } from '../vision/face-surface';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
-import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
+import { EyeObserver, observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
@@ -72,8 +72,8 @@ const END_OF_DWELL_MS: Ms = 300;
 const LEAST_PICK_QUALITY = 0.3;
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
 const JUMP_OF_WIDTH = 0.25;
-/** Beyond this many rows a fit takes longer and gains nothing. */
-const MOST_ROWS = 450;
+/** Beyond this many frames a fit takes longer and gains nothing. */
+const MOST_FRAMES = 90;
 const LEAST_TARGETS = 4;
 const LEAST_FRAMES_PER_TARGET = 2;
 
@@ -202,10 +202,7 @@ export class GazeTracker {
     const startedMs = nowMs();
     const usable = this.samples.targets().filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
     if (usable.length < leastTargets) return { kind: 'failed', reason: 'tooFewTargets' };
-    const perTarget = Math.max(
-      LEAST_FRAMES_PER_TARGET,
-      Math.floor(MOST_ROWS / COPIES_PER_FRAME / usable.length),
-    );
+    const perTarget = Math.max(LEAST_FRAMES_PER_TARGET, Math.floor(MOST_FRAMES / usable.length));
     const targets = this.samples
       .take(perTarget)
       .filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);

@@ -20,8 +20,9 @@ describe('EyePatchSampler', () => {
   const still = featuresOf({});
   const aside = difference(still, featuresOf({ gazeAt: { xMm: 30, yMm: -100, zMm: 0 } }));
 
-  it('gives features of length 1 without a mean', () => {
-    expect(Math.hypot(...still)).toBeCloseTo(1, 6);
+  it('gives features of length 1, a little less for mixing neighbours, without a mean', () => {
+    expect(Math.hypot(...still)).toBeGreaterThan(0.85);
+    expect(Math.hypot(...still)).toBeLessThan(1);
     expect(still.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 6);
   });
 
