@@ -1,15 +1,15 @@
 import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
-import {
-  COPIES_OF_FRAMES,
-  COPIES_OF_MEANS,
-  type EyeObservation,
-  type ObservedCalibration,
-} from '../vision/eye-observer';
+import { COPIES_OF_FRAMES, COPIES_OF_MEANS, type ObservedCalibration } from '../vision/eye-observer';
+import { keepEyesOfRows, type EyesChoice, type EyesUsed } from '../vision/eyes-used';
 import type { HeadModel } from '../vision/head-model';
+import type { HeadPose } from '../vision/head-pose';
 import type { FaceTemplate } from '../vision/head-registration';
 import { vectorFromRotation } from '../rotation';
+import { irisOffset } from '../vision/iris-offset';
+import { fitLandmarkModel, type LandmarkModel } from './cross-check';
 import { eyeInHeadDeg, lookedAtMm, USUAL_SHARE_OF_TURN } from './eye-in-head';
+import { eyesThatLook } from './eyes-choice';
 import { Lessons, meanSquaredDistance, scatter } from './lessons';
 import { fitRidge, solveRidge } from './ridge';
 
@@ -31,6 +31,10 @@ export interface GazeModel {
   readonly doubts: Float64Array;
   /** Share of the head's turn that is taken off the gaze: `eyeInHeadDeg`. */
   readonly shareOfTurn: number;
+  /** The eyes that are read. */
+  readonly eyes: EyesUsed;
+  /** Second opinion by landmarks, null when they say nothing. */
+  readonly check: LandmarkModel | null;
   readonly across: GazeAxis;
   readonly up: GazeAxis;
 }
@@ -79,12 +83,18 @@ const LEAST_TURN_DEG: Deg = 2.5;
  * one with which the targets are predicted best from the others.
  * @returns null when the rows give no solvable system
  */
-export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationLabels): FittedGaze | null {
+export function fitGazeModel(
+  observed: ObservedCalibration,
+  labels: CalibrationLabels,
+  choice: EyesChoice = 'automatic',
+): FittedGaze | null {
   const { head, template, copiesPerFrame: copies } = observed;
   const width = observed.rows.length / (observed.poses.length * copies);
   const parts = partsOf(labels);
   const rows = averagedRows(observed, parts, width);
   const seen = parts.flatMap(({ copies: learnt }) => learnt.map((copy) => copy === 0));
+  const eyes = choice === 'automatic' ? automaticEyes(observed, labels, parts, rows, seen) : choice;
+  keepEyesOfRows(rows, eyes);
   const reach = REACH_OF_DISTANCE * meanSquaredDistance(rowsWhere(rows, width, seen), width, 1);
   if (!(reach > 0)) return null;
   const lessons = new Lessons(rows, width, reach);
@@ -118,11 +128,55 @@ export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationL
       lessons,
       doubts: new Float64Array(lessons.count).fill(1),
       shareOfTurn,
+      eyes,
+      check: checkOf(observed, labels, eyes, shareOfTurn),
       across: { labelsDeg: acrossDeg, meanDeg: across.mean, lambda: across.lambda, dual: across.dual },
       up: { labelsDeg: upDeg, meanDeg: up.mean, lambda: up.lambda, dual: up.dual },
     },
     leftOutErrorDeg: [...across.leftOutResiduals].map((x, i) => Math.hypot(x, up.leftOutResiduals[i]!)),
   };
+}
+
+/** The eyes that find left-out targets best, tried on the rows as seen alone: that costs little. */
+function automaticEyes(
+  observed: ObservedCalibration,
+  labels: CalibrationLabels,
+  parts: readonly Part[],
+  rows: Float64Array,
+  seen: readonly boolean[],
+): EyesUsed {
+  const width = rows.length / seen.length;
+  const [acrossDeg, upDeg] = averagedLabels(observed, labels, parts, USUAL_SHARE_OF_TURN);
+  const asSeen = (_: number, i: number) => seen[i] === true;
+  return eyesThatLook({
+    rows: rowsWhere(rows, width, seen),
+    width,
+    labels: [acrossDeg.filter(asSeen), upDeg.filter(asSeen)],
+    groupSizes: labels.framesPerTarget.map(
+      (_, target) => parts.filter((part) => part.target === target).length,
+    ),
+    reachOfDistance: REACH_OF_DISTANCE,
+  });
+}
+
+/** The second opinion of a calibration's landmarks. */
+function checkOf(
+  { poses, landmarks }: ObservedCalibration,
+  { targets }: CalibrationLabels,
+  eyes: EyesUsed,
+  shareOfTurn: number,
+): LandmarkModel | null {
+  const frames = landmarks.flatMap((points, frame) => {
+    const offset = irisOffset(points, eyes);
+    const [pose, target] = [poses[frame], targets[frame]];
+    if (offset === null || pose === undefined || target === undefined) return [];
+    return [{ offset, angles: eyeInHeadDeg(pose, target, shareOfTurn) }];
+  });
+  return fitLandmarkModel(
+    frames.map(({ offset }) => offset),
+    frames.map(({ angles }) => angles[0]),
+    frames.map(({ angles }) => angles[1]),
+  );
 }
 
 /** Neighbouring frames of one target, from `from` up to but without `to`, that become one lesson per learnt copy. */
@@ -225,7 +279,7 @@ function hasTurned({ poses }: ObservedCalibration): boolean {
  * @returns null when its lessons give no solvable system
  */
 export function assembleGazeModel(
-  parts: Pick<GazeModel, 'head' | 'template' | 'lessons' | 'doubts' | 'shareOfTurn'>,
+  parts: Omit<GazeModel, 'across' | 'up'>,
   across: Omit<GazeAxis, 'dual'>,
   up: Omit<GazeAxis, 'dual'>,
 ): GazeModel | null {
@@ -254,8 +308,11 @@ export function anglesOf({ lessons, across, up }: GazeModel, features: Float64Ar
   ];
 }
 
-/** Where on the plane z = 0 the user looks, or null when the gaze misses it. */
-export function predictGazeMm(model: GazeModel, { features, pose }: EyeObservation): PointMm | null {
-  const [across, up] = anglesOf(model, features);
-  return lookedAtMm(pose, across, up, model.shareOfTurn);
+/** Where on the plane z = 0 a user looks whose patches show these angles, or null when the gaze misses it. */
+export function gazeAtMm(
+  { shareOfTurn }: GazeModel,
+  pose: HeadPose,
+  [across, up]: readonly [Deg, Deg],
+): PointMm | null {
+  return lookedAtMm(pose, across, up, shareOfTurn);
 }

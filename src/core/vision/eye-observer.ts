@@ -2,6 +2,7 @@ import { rotationFromVector, vectorFromRotation } from '../rotation';
 import { EyePatchSampler, FEATURE_COUNT, NO_LIGHT, NO_SHIFT, type PatchShift } from './eye-patch';
 import type { PatchLight } from './patch-grid';
 import type { EyeFrame } from './face-frame';
+import { keepEyes, type EyesUsed } from './eyes-used';
 import { buildFaceTemplate, copyOf, HeadRegistration, type FaceTemplate } from './head-registration';
 import { buildHeadModel, turnHeadModel, type HeadModel } from './head-model';
 import { HeadPoseSolver, type HeadPose } from './head-pose';
@@ -20,7 +21,11 @@ export class EyeObserver {
   private readonly patches: EyePatchSampler;
   private readonly features = new Float64Array(FEATURE_COUNT);
 
-  constructor(head: HeadModel, template: FaceTemplate) {
+  constructor(
+    head: HeadModel,
+    template: FaceTemplate,
+    private readonly eyes: EyesUsed = 'both',
+  ) {
     this.poses = new HeadPoseSolver(head);
     this.registration = new HeadRegistration(head, template);
     this.patches = new EyePatchSampler(head);
@@ -37,6 +42,7 @@ export class EyeObserver {
     if (rough === null) return null;
     const pose = this.registration.refine(frame, rough);
     this.patches.sample(frame.band, frame.camera, pose, NO_SHIFT, this.features);
+    keepEyes(this.features, this.eyes);
     return { pose, features: this.features };
   }
 }
@@ -93,6 +99,8 @@ export interface ObservedCalibration {
   readonly head: HeadModel;
   readonly template: FaceTemplate;
   readonly poses: readonly HeadPose[];
+  /** Landmarks of each frame. */
+  readonly landmarks: readonly Float32Array[];
   readonly copiesPerFrame: number;
   /** `copiesPerFrame` rows of `FEATURE_COUNT` values per frame, frame by frame, the unshifted row first. */
   readonly rows: Float64Array;
@@ -126,7 +134,8 @@ export function observeCalibration(frames: readonly EyeFrame[]): ObservedCalibra
       at += FEATURE_COUNT;
     }
   });
-  return { head, template, poses, copiesPerFrame: COPIES_PER_FRAME, rows };
+  const landmarks = frames.map((frame) => frame.landmarks);
+  return { head, template, poses, landmarks, copiesPerFrame: COPIES_PER_FRAME, rows };
 }
 
 /** Poses of the frames, or null when one of them does not fit. */
