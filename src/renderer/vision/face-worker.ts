@@ -26,6 +26,7 @@ interface Session {
 }
 
 type Init = Extract<ToFaceWorker, { kind: 'init' }>;
+type Fit = Extract<ToFaceWorker, { kind: 'fit' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
 
 const post = (message: FromFaceWorker): void => self.postMessage(message);
@@ -103,8 +104,8 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
   if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
-function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {
-  const outcome = tracker.fit(() => performance.now(), leastTargets);
+function fit(tracker: GazeTracker, { requestId, leastTargets, eyes }: Fit): void {
+  const outcome = tracker.fit(() => performance.now(), leastTargets, eyes);
   if (outcome.kind === 'fitted') post({ kind: 'fitted', requestId, fitted: outcome.fitted });
   else post({ kind: 'fitFailed', requestId, reason: outcome.reason });
 }
@@ -130,7 +131,7 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
     case 'clearLabels':
       return session.tracker.clearLabels();
     case 'fit':
-      return fit(session.tracker, message.requestId, message.leastTargets);
+      return fit(session.tracker, message);
     case 'load':
       return load(session.tracker, message.saved);
     case 'setAccuracy':
