@@ -8,6 +8,7 @@ import { parsePhraseBank } from '../../src/core/pinyin/phrase-bank';
 import { PinyinEngine } from '../../src/core/pinyin/pinyin-engine';
 import { ReadingFinder } from '../../src/core/pinyin/reading-finder';
 import { segment } from '../../src/core/pinyin/segmentation';
+import { parseTalk } from '../../src/core/pinyin/talk';
 import { unpackTable } from '../../src/core/pinyin/table';
 import { Clock, round } from './clock';
 
@@ -36,9 +37,10 @@ export function chineseEngine(projectDir: string): ChineseBench {
   const result = unpackTable(gunzipSync(readFileSync(join(folder, 'zh-trigram.zhlm.gz'))));
   if (result.kind === 'damaged') throw new Error(`zh-trigram.zhlm.gz: ${result.detail}`);
   const { phrases } = parsePhraseBank(readFileSync(join(folder, 'phrases-zh.txt'), 'utf8'));
+  const talk = parseTalk(gunzipSync(readFileSync(join(folder, 'talk-zh.tsv.gz'))).toString('utf8'));
   const lexicon = new Lexicon(result.table);
   return {
-    engine: new PinyinEngine(result.table, phrases),
+    engine: new PinyinEngine(result.table, phrases, talk),
     banked: new Set(phrases.map(({ text }) => text)),
     lexicon,
     model: new LanguageModel(lexicon),
