@@ -10,7 +10,7 @@ import { ReadingFinder } from '../../src/core/pinyin/reading-finder';
 import { segment } from '../../src/core/pinyin/segmentation';
 import { parseTalk } from '../../src/core/pinyin/talk';
 import { unpackTable } from '../../src/core/pinyin/table';
-import { Clock, round } from './clock';
+import { Clock, round, warmUp } from './clock';
 
 const GROUPS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 const exactKey = (letter: string): KeyEvidence => ({ letters: { [letter]: 1 } });
@@ -58,12 +58,13 @@ interface Sentence {
 export function chinese(bench: ChineseBench, given: readonly string[], say: (line: string) => void) {
   const { engine, lexicon } = bench;
   const sentences = given.flatMap((line) => sentenceOf(bench, line, say));
+  warmUp(engine, 'zh');
   const clock = new Clock();
   const type = (letters: string, key: (letter: string) => KeyEvidence): readonly string[] => {
     const keys = [...letters].map(key);
     let texts: readonly string[] = [];
     keys.forEach((_, index) => {
-      texts = clock.texts(engine, { language: 'zh', context: '', keys: keys.slice(0, index + 1), limit: 20 });
+      texts = clock.texts(engine, { language: 'zh', context: '', keys: keys.slice(0, index + 1) });
     });
     return texts;
   };
@@ -88,6 +89,8 @@ export function chinese(bench: ChineseBench, given: readonly string[], say: (lin
     keyP50Ms: clock.percentile(0.5),
     keyP95Ms: clock.percentile(0.95),
     keyMaxMs: clock.percentile(1),
+    keyCpuP95Ms: clock.cpuPercentile(0.95),
+    keyCpuMaxMs: clock.cpuPercentile(1),
   };
   let words = 0;
   let word5 = 0;
@@ -96,7 +99,7 @@ export function chinese(bench: ChineseBench, given: readonly string[], say: (lin
     for (const number of numbers) {
       const word = lexicon.text(number);
       const keys = [...initialsOf(syllables.slice(at, at + word.length))].map(exactKey);
-      const texts = clock.texts(engine, { language: 'zh', context: text.slice(0, at), keys, limit: 5 });
+      const texts = clock.texts(engine, { language: 'zh', context: text.slice(0, at), keys }, 5);
       words += 1;
       word5 += Number(texts.includes(word));
       at += word.length;
