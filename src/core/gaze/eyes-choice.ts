@@ -1,4 +1,4 @@
-import { keepEyesOfRows, type EyesUsed } from '../vision/eyes-used';
+import type { EyesUsed } from '../vision/eyes-used';
 import { Lessons, meanSquaredDistance, scatter } from './lessons';
 import { fitRidge } from './ridge';
 
@@ -15,6 +15,8 @@ export interface EyesTrial {
   readonly groupSizes: readonly number[];
   /** Kernel variance over the mean squared distance of two rows. */
   readonly reachOfDistance: number;
+  /** Takes the eye that is not read out of rows, in place. */
+  readonly keepEyes: (rows: Float64Array, used: EyesUsed) => void;
 }
 
 /**
@@ -30,9 +32,10 @@ export function eyesThatLook(trial: EyesTrial): EyesUsed {
 }
 
 /** Mean square of the left-out errors, degrees; infinite when nothing can be learnt. */
-function errorOf({ rows, width, labels, groupSizes, reachOfDistance }: EyesTrial, used: EyesUsed): number {
+function errorOf(trial: EyesTrial, used: EyesUsed): number {
+  const { rows, width, labels, groupSizes, reachOfDistance, keepEyes } = trial;
   const kept = rows.slice();
-  keepEyesOfRows(kept, used);
+  keepEyes(kept, used);
   const reach = reachOfDistance * meanSquaredDistance(kept, width, 1);
   if (!(reach > 0)) return Infinity;
   const lessons = new Lessons(kept, width, reach);

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { EYES_USED } from '../vision/eyes-used';
 import { LANDMARK_TERMS, type LandmarkModel } from './cross-check';
 import { assembleGazeModel, FEATURE_VERSION, type GazeAxis, type GazeModel } from './gaze-model';
 import { Lessons, rowsFromJson, rowsToJson } from './lessons';
@@ -20,7 +19,7 @@ const modelSchema = z.object({
   rows: z.array(z.number().int()),
   doubts: z.array(z.number().positive()).max(MOST_LESSONS),
   shareOfTurn: z.number().min(0).max(1.5),
-  eyes: z.enum(EYES_USED),
+  eyes: z.enum(['both', 'left', 'right']),
   check: z.object({ across: termsSchema, up: termsSchema, usualErrorDeg: z.number().min(0) }).nullable(),
   across: axisSchema,
   up: axisSchema,

@@ -1,12 +1,11 @@
 import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
-import { COPIES_OF_FRAMES, COPIES_OF_MEANS, type ObservedCalibration } from '../vision/eye-observer';
-import { keepEyesOfRows, type EyesChoice, type EyesUsed } from '../vision/eyes-used';
+import type { ObservedCalibration } from '../vision/eye-observer';
+import type { EyesChoice, EyesUsed } from '../vision/eyes-used';
 import type { HeadModel } from '../vision/head-model';
 import type { HeadPose } from '../vision/head-pose';
 import type { FaceTemplate } from '../vision/head-registration';
 import { vectorFromRotation } from '../rotation';
-import { irisOffset } from '../vision/iris-offset';
 import { fitLandmarkModel, type LandmarkModel } from './cross-check';
 import { eyeInHeadDeg, lookedAtMm, USUAL_SHARE_OF_TURN } from './eye-in-head';
 import { eyesThatLook } from './eyes-choice';
@@ -90,11 +89,11 @@ export function fitGazeModel(
 ): FittedGaze | null {
   const { head, template, copiesPerFrame: copies } = observed;
   const width = observed.rows.length / (observed.poses.length * copies);
-  const parts = partsOf(labels);
+  const parts = partsOf(observed, labels);
   const rows = averagedRows(observed, parts, width);
   const seen = parts.flatMap(({ copies: learnt }) => learnt.map((copy) => copy === 0));
   const eyes = choice === 'automatic' ? automaticEyes(observed, labels, parts, rows, seen) : choice;
-  keepEyesOfRows(rows, eyes);
+  observed.keepEyes(rows, eyes);
   const reach = REACH_OF_DISTANCE * meanSquaredDistance(rowsWhere(rows, width, seen), width, 1);
   if (!(reach > 0)) return null;
   const lessons = new Lessons(rows, width, reach);
@@ -156,18 +155,18 @@ function automaticEyes(
       (_, target) => parts.filter((part) => part.target === target).length,
     ),
     reachOfDistance: REACH_OF_DISTANCE,
+    keepEyes: observed.keepEyes,
   });
 }
 
 /** The second opinion of a calibration's landmarks. */
 function checkOf(
-  { poses, landmarks }: ObservedCalibration,
+  { poses, irisOffsets }: ObservedCalibration,
   { targets }: CalibrationLabels,
   eyes: EyesUsed,
   shareOfTurn: number,
 ): LandmarkModel | null {
-  const frames = landmarks.flatMap((points, frame) => {
-    const offset = irisOffset(points, eyes);
+  const frames = irisOffsets(eyes).flatMap((offset, frame) => {
     const [pose, target] = [poses[frame], targets[frame]];
     if (offset === null || pose === undefined || target === undefined) return [];
     return [{ offset, angles: eyeInHeadDeg(pose, target, shareOfTurn) }];
@@ -187,7 +186,10 @@ interface Part {
   readonly copies: readonly number[];
 }
 
-function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[] {
+function partsOf(
+  { copiesOfMeans, copiesOfFrames }: ObservedCalibration,
+  { framesPerTarget, stood }: CalibrationLabels,
+): readonly Part[] {
   let first = 0;
   return framesPerTarget.flatMap((size, target) => {
     const start = first;
@@ -198,7 +200,7 @@ function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[]
       target,
       from: start + Math.floor((part * size) / count),
       to: start + Math.floor(((part + 1) * size) / count),
-      copies: moves ? COPIES_OF_FRAMES : COPIES_OF_MEANS[part % COPIES_OF_MEANS.length]!,
+      copies: moves ? copiesOfFrames : copiesOfMeans[part % copiesOfMeans.length]!,
     }));
   });
 }

@@ -2,7 +2,8 @@ import { rotationFromVector, vectorFromRotation } from '../rotation';
 import { EyePatchSampler, FEATURE_COUNT, NO_LIGHT, NO_SHIFT, type PatchShift } from './eye-patch';
 import type { PatchLight } from './patch-grid';
 import type { EyeFrame } from './face-frame';
-import { keepEyes, type EyesUsed } from './eyes-used';
+import { irisOffset, type IrisOffset } from './iris-offset';
+import { keepEyes, keepEyesOfRows, type EyesUsed } from './eyes-used';
 import { buildFaceTemplate, copyOf, HeadRegistration, type FaceTemplate } from './head-registration';
 import { buildHeadModel, turnHeadModel, type HeadModel } from './head-model';
 import { HeadPoseSolver, type HeadPose } from './head-pose';
@@ -86,12 +87,12 @@ export const COPIES_PER_FRAME = COPIES.length;
  * Which of its copies a mean of neighbouring frames is learnt in, by turns: as seen and shifted always, lit from the
  * sides or from above and below, which teaches the same as all four at half the cost. The copy as seen comes first.
  */
-export const COPIES_OF_MEANS: readonly (readonly number[])[] = [
+const COPIES_OF_MEANS: readonly (readonly number[])[] = [
   [0, 1, 2, 3, 4, 5, 6],
   [0, 1, 2, 3, 4, 7, 8],
 ];
 /** The same for frames that are learnt one by one, of which there are many more. */
-export const COPIES_OF_FRAMES: readonly number[] = [0, 1, 2, 3, 4];
+const COPIES_OF_FRAMES: readonly number[] = [0, 1, 2, 3, 4];
 
 /** A user's head and the calibration frames as seen with it. */
 export interface ObservedCalibration {
@@ -99,8 +100,14 @@ export interface ObservedCalibration {
   readonly head: HeadModel;
   readonly template: FaceTemplate;
   readonly poses: readonly HeadPose[];
-  /** Landmarks of each frame. */
-  readonly landmarks: readonly Float32Array[];
+  /** Where the irises of each frame are by landmarks, null where they are not known. */
+  readonly irisOffsets: (used: EyesUsed) => readonly (IrisOffset | null)[];
+  /** Takes the eye that is not read out of rows, in place. */
+  readonly keepEyes: (rows: Float64Array, used: EyesUsed) => void;
+  /** The copies in which means of neighbouring frames are learnt, by turns. */
+  readonly copiesOfMeans: readonly (readonly number[])[];
+  /** The copies in which frames are learnt that stand for themselves. */
+  readonly copiesOfFrames: readonly number[];
   readonly copiesPerFrame: number;
   /** `copiesPerFrame` rows of `FEATURE_COUNT` values per frame, frame by frame, the unshifted row first. */
   readonly rows: Float64Array;
@@ -134,8 +141,17 @@ export function observeCalibration(frames: readonly EyeFrame[]): ObservedCalibra
       at += FEATURE_COUNT;
     }
   });
-  const landmarks = frames.map((frame) => frame.landmarks);
-  return { head, template, poses, landmarks, copiesPerFrame: COPIES_PER_FRAME, rows };
+  return {
+    head,
+    template,
+    poses,
+    irisOffsets: (used) => frames.map(({ landmarks }) => irisOffset(landmarks, used)),
+    keepEyes: keepEyesOfRows,
+    copiesOfMeans: COPIES_OF_MEANS,
+    copiesOfFrames: COPIES_OF_FRAMES,
+    copiesPerFrame: COPIES_PER_FRAME,
+    rows,
+  };
 }
 
 /** Poses of the frames, or null when one of them does not fit. */

@@ -6,8 +6,7 @@ export const EYES_CHOICES = ['automatic', 'left', 'right'] as const;
 export type EyesChoice = (typeof EYES_CHOICES)[number];
 
 /** Which eyes a model reads. */
-export const EYES_USED = ['both', 'left', 'right'] as const;
-export type EyesUsed = (typeof EYES_USED)[number];
+export type EyesUsed = 'both' | 'left' | 'right';
 
 /** Takes the eye that is not read out of a frame's features, in place; the other one then counts for both. */
 export function keepEyes(features: Float64Array, used: EyesUsed, at = 0): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { eyesThatLook } from '../../../src/core/gaze/eyes-choice';
 import { FEATURE_COUNT, PATCH_SIZE } from '../../../src/core/vision/eye-patch';
+import { keepEyesOfRows } from '../../../src/core/vision/eyes-used';
 import { makeRandom } from '../vision/synthetic-face';
 
 /** Nine targets with four looks each; an eye that does not follow looks anywhere. */
@@ -26,6 +27,7 @@ function trial(follows: readonly [right: boolean, left: boolean]) {
     labels: [Float64Array.from(across), Float64Array.from(up)] as const,
     groupSizes: new Array<number>(9).fill(4),
     reachOfDistance: 6.25,
+    keepEyes: keepEyesOfRows,
   };
 }
 
