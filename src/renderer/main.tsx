@@ -4,6 +4,7 @@ import { App } from './screens/app';
 import './styles/base.css';
 import './styles/speak.css';
 import './styles/screens.css';
+import './styles/settings.css';
 import './styles/boards.css';
 import './styles/board-map.css';
 import './styles/carer.css';

@@ -1,26 +1,10 @@
 import type { Page } from 'playwright-core';
-import type { Shot } from './shots';
-
-const pick = (page: Page, id: string) => page.click(`[data-target="${id}"]`);
-
-/** Holds a button for the hand until it has done what it is for. */
-async function hold(page: Page, selector: string, opens: string): Promise<void> {
-  await page.hover(selector);
-  await page.mouse.down();
-  await page.waitForSelector(opens);
-  await page.mouse.up();
-}
-
-async function openCarerSettings(page: Page): Promise<void> {
-  await pick(page, 'message');
-  const settings = page.locator('[data-target="menu-settings"]');
-  if (!(await settings.isVisible())) await pick(page, 'more');
-  await settings.click();
-  await pick(page, 'section-boards');
-}
+import { openSettings, openSettingsAt } from '../harness/settings-hand';
+import { hold } from '../harness/carer-hand';
+import { pick, type Shot } from './hand';
 
 async function openEditor(page: Page): Promise<void> {
-  await openCarerSettings(page);
+  await openSettingsAt(page, 'boards');
   await hold(page, '#edit-boards-hold', '.boards-editor');
 }
 
@@ -30,6 +14,7 @@ const inEditor = (name: string, open: (page: Page) => Promise<void>): Shot => ({
   open: async (page) => {
     await openEditor(page);
     await open(page);
+    await page.mouse.move(1, 1);
     await page.waitForTimeout(300);
   },
 });
@@ -41,7 +26,6 @@ const sheet = (id: string) => async (page: Page) => {
 
 /** The carer's screens, and boards with larger tiles and a drawing. */
 export const CARER_SHOTS: readonly Shot[] = [
-  { name: 'settings-carer', open: openCarerSettings },
   inEditor('boards-editor', async (page) => page.click('[data-edit-tile="water"]')),
   inEditor('boards-board', async (page) => page.click('[data-edit-board="pain"]')),
   inEditor('boards-templates', (page) => page.click('#use-template')),
@@ -93,8 +77,7 @@ export const CARER_SHOTS: readonly Shot[] = [
     name: 'carer-pin',
     settings: { carer: { pin: '2580', callAddress: '' } },
     open: async (page) => {
-      await pick(page, 'message');
-      await pick(page, 'menu-settings');
+      await openSettings(page);
       await page.keyboard.press('1');
     },
   },
@@ -102,7 +85,7 @@ export const CARER_SHOTS: readonly Shot[] = [
     name: 'carer-pin-dialog',
     isCarers: true,
     open: async (page) => {
-      await openCarerSettings(page);
+      await openSettingsAt(page, 'boards');
       await hold(page, '#carer-pin-hold', '#new-pin');
     },
   },
@@ -110,7 +93,7 @@ export const CARER_SHOTS: readonly Shot[] = [
     name: 'carer-address',
     isCarers: true,
     open: async (page) => {
-      await openCarerSettings(page);
+      await openSettingsAt(page, 'boards');
       await hold(page, '#call-address-hold', '#call-address');
       await page.fill('#call-address', 'http://127.0.0.1:9/bell');
       await page.click('#try-call-address');

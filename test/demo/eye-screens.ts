@@ -2,7 +2,7 @@ import type { Language } from '../../src/core/language';
 import { openForGaze } from '../harness/gaze-app';
 import { resizeWindow } from '../harness/launch-app';
 import type { Shooter } from './shooter';
-import { pick } from './shots';
+import { inMenu, pick } from './hand';
 
 const CALIBRATION_TIMEOUT_MS = 150_000;
 
@@ -40,8 +40,7 @@ export async function shootEyeScreens(
     await page.reload();
     await user.ready();
     await page.waitForSelector('.speak');
-    await pick(page, 'message');
-    await pick(page, 'menu-calibrate');
+    await inMenu('menu-calibrate')(page);
     await page.waitForSelector('.position-view.ready', { timeout: 90_000 });
     await shooter.shoot(page, 'eyes-position');
     await user.followCalibration();
@@ -59,8 +58,7 @@ export async function shootEyeScreens(
     await page.waitForTimeout(1500);
     await shootAll('eyes-diagnostics');
     await page.keyboard.press('F9');
-    await pick(page, 'message');
-    await pick(page, 'menu-recentre');
+    await inMenu('menu-recentre')(page);
     await page.waitForSelector('.dot-check');
     await shooter.shoot(page, 'eyes-dot');
     await page.waitForSelector('.dot-check', { state: 'detached' });
@@ -68,8 +66,7 @@ export async function shootEyeScreens(
     await page.waitForSelector('[data-eyes-notice="secondFace"]');
     await shootAll('eyes-notice');
     await user.comeBack();
-    await pick(page, 'message');
-    await pick(page, 'menu-calibrate');
+    await inMenu('menu-calibrate')(page);
     await page.waitForSelector('.position-view');
     await page.waitForTimeout(700);
     await shooter.shoot(page, 'eyes-ghost');

@@ -1,12 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { KeyboardKind } from '../../src/core/keyboard/layout';
 import type { SettingsPatch } from '../../src/core/settings/settings';
-import type { Shot } from './shots';
+import { decoded, pick, type Shot } from './hand';
 
-const pick = (page: Page, id: string) => page.click(`[data-target="${id}"]`);
-
-/** For the decoder's answer. */
-const ANSWER_MS = 500;
 /** Coarse frames have no key for the keyboard: it is a tile among the boards, some pages on. */
 const MOST_PAGES = 30;
 
@@ -32,7 +28,7 @@ function shot(
     open: async (page) => {
       await openKeyboard(page);
       for (const key of keys) await pick(page, `key.${key}`);
-      await page.waitForTimeout(ANSWER_MS);
+      await decoded(page);
     },
   };
 }
@@ -70,7 +66,6 @@ export const KEYBOARD_SHOTS: readonly Shot[] = [
         const isLeft = (await page.locator('.half-names.left [data-half="keyboard"]').count()) > 0;
         await pick(page, isLeft ? 'half-left' : 'half-right');
       }
-      await page.waitForTimeout(ANSWER_MS);
     },
   },
   {

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Language } from '../../src/core/language';
-import { findFlaws } from './flaws';
+import { type Audience, findFlaws } from './flaws';
 
 /** For what fades in, and for the fonts. */
 const SETTLE_MS = 250;
@@ -28,15 +28,23 @@ export class Shooter {
     );
   }
 
-  /** Takes the picture, and looks for flaws unless the screen is a carer's, whose lists scroll under dialogs. */
-  async shoot(page: Page, name: string, isCarers = false): Promise<void> {
+  /** Takes the picture and looks for flaws. */
+  async shoot(page: Page, name: string, audience: Audience = {}): Promise<void> {
     if (!this.isWanted(name)) return;
     await page.waitForTimeout(SETTLE_MS);
     const widthPx = await page.evaluate(() => window.innerWidth);
     await page.screenshot({ path: join(this.folder, `${name}-${this.language}-${widthPx}.png`) });
-    for (const flaw of isCarers ? [] : await findFlaws(page)) {
-      this.flawCount += 1;
-      console.log(`${name} ${this.language} ${widthPx}: ${flaw}`);
-    }
+    for (const flaw of await findFlaws(page, audience))
+      this.say(`${name} ${this.language} ${widthPx}: ${flaw}`);
+  }
+
+  /** A screen could not be opened. */
+  failed(name: string, error: unknown): void {
+    this.say(`${name} ${this.language}: ${String(error).slice(0, 300)}`);
+  }
+
+  private say(flaw: string): void {
+    this.flawCount += 1;
+    console.log(flaw);
   }
 }

@@ -1,21 +1,12 @@
-import type { Page } from 'playwright-core';
-import { pick, type Shot } from './shots';
+import type { ElectronApplication, Page } from 'playwright-core';
+import { openSettingsAt } from '../harness/settings-hand';
+import { inMenu, pick, type Shot } from './hand';
 
 const HOLD_MS = 2300;
 const SAID = '今天医生说我的情况比上个月稳定';
 
-/** A page of the voice settings that shows this row. */
-async function openRow(page: Page, row: string): Promise<void> {
-  await pick(page, 'message');
-  const settings = page.locator('[data-target="menu-settings"]');
-  if (!(await settings.isVisible())) await pick(page, 'more');
-  await settings.click();
-  const wanted = page.locator(`[data-setting="${row}"]`);
-  for (let turns = 0; turns < 8 && !(await wanted.isVisible()); turns += 1) await pick(page, 'section-voice');
-}
-
 async function openHeld(page: Page, row: string): Promise<void> {
-  await openRow(page, row);
+  await openSettingsAt(page, 'voice', row);
   await page.hover(`#${row}-hold`);
   await page.mouse.down();
   await page.waitForTimeout(HOLD_MS);
@@ -60,18 +51,28 @@ export const VOICE_SHOTS: readonly Shot[] = [
     name: 'voice-panel-four',
     settings: { tileGrid: '2x2' },
     open: async (page) => {
-      await pick(page, 'message');
-      const tile = page.locator('[data-target="menu-voice"]');
-      for (let turns = 0; turns < 8 && !(await tile.isVisible()); turns += 1) await pick(page, 'more');
-      await tile.click();
+      await inMenu('menu-voice')(page);
     },
   },
-  ...(['pitch', 'voice-bank', 'voice-check', 'partner-turn'] as const).map((row) => ({
-    name: `voice-rows-${row}`,
-    open: (page: Page) => openRow(page, row),
+  ...(['dark', 'light'] as const).map((look) => ({
+    name: look === 'dark' ? 'partner' : 'partner-light',
+    message: look === 'dark' ? SAID : 'I would like some water, please',
+    settings: { partner: { light: look === 'light' } },
+    open: async (page: Page, app: ElectronApplication) => {
+      await pick(page, 'yes');
+      await openSettingsAt(page, 'screen', 'partner');
+      const opened = app.waitForEvent('window');
+      await page.hover('#partner-hold');
+      await page.mouse.down();
+      const partner = await opened;
+      await page.mouse.up();
+      await partner.waitForSelector('[data-partner="writing"]');
+      return partner;
+    },
   })),
   {
     name: 'voice-bank',
+    isCarers: true,
     open: async (page) => {
       await openHeld(page, 'voice-bank');
       await addTone(page, '晚安，我爱你');
@@ -80,6 +81,7 @@ export const VOICE_SHOTS: readonly Shot[] = [
   },
   {
     name: 'voice-dictionary',
+    isCarers: true,
     settings: {
       speech: {
         pronunciations: [

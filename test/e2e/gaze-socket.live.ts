@@ -1,6 +1,7 @@
 import { connect, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
+import { openSettingsAt } from '../harness/settings-hand';
 
 /* A device speaks to the built app over its socket, as an infrared tracker's bridge would. */
 const PORT = 47_931;
@@ -43,13 +44,7 @@ async function lookAt(id: string): Promise<() => string> {
 describe('another device', () => {
   it('is let in by a carer in the settings, and is given token and port there', async () => {
     const { page } = launched;
-    await page.click('[data-target="message"]');
-    await page.click('[data-target="menu-settings"]');
-    await page.click('[data-target="section-tools"]');
-    for (let turn = 0; turn < 5; turn++) {
-      if ((await page.locator('[data-target="socket-next"]').count()) > 0) break;
-      await page.click('[data-target="section-tools"]');
-    }
+    await openSettingsAt(page, 'tools', 'socket');
     await page.click('[data-target="socket-next"]');
     const state = await page.evaluate(async () => {
       for (;;) {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { replayTape } from '../../src/core/recording/tape';
 import { calibrateByGaze } from '../harness/calibrate';
 import { openForGaze, type GazeApp } from '../harness/gaze-app';
+import { openSection, openSettingsAt, turnToRow } from '../harness/settings-hand';
 
 /*
  * A carer records a calibration. What was recorded is then measured by the tool that measures every recording, and its
@@ -36,10 +37,7 @@ async function hold(selector: string): Promise<void> {
 }
 
 async function openTools(): Promise<void> {
-  const { page } = gaze;
-  await page.click('[data-target="message"]');
-  await page.click('[data-target="menu-settings"]');
-  await page.click('[data-target="section-tools"]');
+  await openSettingsAt(gaze.page, 'tools', 'record');
 }
 
 const listed = () => gaze.page.evaluate(() => window.app.listRecordings());
@@ -54,7 +52,7 @@ describe('a recording', () => {
     await openTools();
     await hold('#record-hold');
     await page.waitForSelector('.status-bar [data-recording]');
-    await page.click('[data-target="section-eyes"]');
+    await openSection(page, 'eyes');
     await page.click('[data-target="calibrate-next"]');
     liveErrorDeg = await calibrateByGaze(gaze);
     expect(await page.locator('[data-recording]').count()).toBe(1);
@@ -85,10 +83,8 @@ describe('a recording', () => {
     const [kept] = await listed();
     if (kept === undefined) throw new Error('there is no recording to delete');
     await openTools();
-    const button = `#kept-${kept.id}-hold`;
-    for (let turn = 0; turn < 5 && (await page.locator(button).count()) === 0; turn++)
-      await page.click('[data-target="section-tools"]');
-    await hold(button);
+    await turnToRow(page, `kept-${kept.id}`);
+    await hold(`#kept-${kept.id}-hold`);
     await expect.poll(listed, { timeout: 8000 }).toEqual([]);
   }, 60_000);
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, it } from 'vitest';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
+import { openSection, turnToRow } from '../harness/settings-hand';
 import { LoopbackServer, sentencesAnswer } from '../main/expansion/loopback-server';
 
 const POLL = { timeout: 10_000 };
@@ -143,9 +144,8 @@ describe('the speaker’s own words', () => {
     expect(server.received).toEqual([]);
 
     await inMenu(page, 'menu-settings');
-    await pick(page, 'section-sentences');
-    for (let pages = 0; pages < 4 && !(await page.locator('#expansion-setup-hold').isVisible()); pages++)
-      await pick(page, 'section-sentences');
+    await openSection(page, 'sentences');
+    await turnToRow(page, 'expansion-setup');
     await page.hover('#expansion-setup-hold');
     await page.mouse.down();
     await page.waitForSelector('.expansion-setup');
@@ -157,8 +157,7 @@ describe('the speaker’s own words', () => {
     await page.waitForSelector('[data-answer="sentences"]');
     expect(await page.locator('.expansion-last pre').innerText()).toBe(server.received[0]?.body);
 
-    await pick(page, 'back');
-    await pick(page, 'back');
+    for (let steps = 0; steps < 3; steps++) await pick(page, 'back');
     await pick(page, 'undo');
     await pick(page, 'keyboard');
     await type(page, 'qbwfs');

@@ -5,6 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sound, writeWav } from '../../src/core/speech/wav';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
+import { openSettingsAt } from '../harness/settings-hand';
 import { audibleSpan, SoundTap } from '../harness/sound-tap';
 
 /** Where pictures go for somebody to look at. */
@@ -76,13 +77,7 @@ describe('the voice', () => {
     await pick('menu-voice');
   };
   const openSetting = async (id: string) => {
-    // The menu is still open when one comes back from the settings.
-    if (!(await page.locator('[data-target^="menu-"]').first().isVisible())) await pick('message');
-    const settings = page.locator('[data-target="menu-settings"]');
-    if (!(await settings.isVisible())) await pick('more');
-    await settings.click();
-    const row = page.locator(`[data-setting="${id}"]`);
-    for (let turns = 0; turns < 6 && !(await row.isVisible()); turns++) await pick('section-voice');
+    await openSettingsAt(page, id.startsWith('partner') ? 'screen' : 'voice', id);
   };
 
   beforeAll(async () => {
@@ -170,8 +165,7 @@ describe('the voice', () => {
     await page.waitForSelector('[data-recording="是的"]');
     await page.fill('#search-recordings', 'waw');
     expect(await page.locator('[data-recording]').count()).toBe(1);
-    await pick('back');
-    await pick('back');
+    for (let steps = 0; steps < 3; steps++) await pick('back');
     const heard = await hear(() => pick('yes'));
     expect(lengthOf(heard)).toBeGreaterThan(0.9);
     expect(lengthOf(heard)).toBeLessThan(1.4);
@@ -188,8 +182,7 @@ describe('the voice', () => {
     await page.fill('#said', 'chong2 qing4 chong2 qing4');
     await page.click('#add-pronunciation');
     await page.waitForSelector('[data-pronunciation="不"]');
-    await pick('back');
-    await pick('back');
+    for (let steps = 0; steps < 3; steps++) await pick('back');
     expect(lengthOf(await hear(() => pick('no')))).toBeGreaterThan(0.8);
   });
 
@@ -204,7 +197,7 @@ describe('the voice', () => {
       'undefined',
       'undefined',
     ]);
-    await pick('back');
+    for (let steps = 0; steps < 2; steps++) await pick('back');
     await pick('keyboard');
     await pick('key.w');
     await partner.waitForSelector('[data-partner="writing"][data-partner] [data-partner-text*="w"]');

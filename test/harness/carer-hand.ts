@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { writeWav } from '../../src/core/speech/wav';
+import { openSettingsAt } from './settings-hand';
 
 /** What a carer does with the mouse: holds buttons, opens the editor, makes a board. */
 
@@ -14,16 +15,7 @@ export async function hold(page: Page, selector: string, opens: string): Promise
 
 /** From Speak to the carer's part of the settings. */
 export async function boardsSection(page: Page): Promise<void> {
-  await page.click('[data-target="message"]');
-  await page.waitForSelector('[data-target="menu-close"]');
-  const settings = page.locator('[data-target="menu-settings"]');
-  // The coarser the eyes' grid, the more pages the menu has.
-  for (let turns = 0; turns < 20 && !(await settings.isVisible()); turns += 1) {
-    await page.click('[data-target="more"]');
-    await page.waitForTimeout(100);
-  }
-  await settings.click();
-  await page.click('[data-target="section-boards"]');
+  await openSettingsAt(page, 'boards');
 }
 
 export async function openEditor(page: Page): Promise<void> {

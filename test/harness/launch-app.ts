@@ -70,18 +70,24 @@ export async function launchApp(options: LaunchOptions = {}): Promise<LaunchedAp
   };
 }
 
-/** Gives the window's content another size, at the display's top left corner. */
+/** Gives the content of a window another size, at the display's top left corner: of this page's, or of the app's first. */
 export async function resizeWindow(
   app: ElectronApplication,
   sizePx: { width: number; height: number },
+  page?: Page,
 ): Promise<void> {
-  await app.evaluate(({ BrowserWindow }, { width, height }) => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (!window) throw new Error('the app has no window');
-    if (window.isFullScreen()) window.setFullScreen(false);
-    window.setContentSize(width, height);
-    window.setPosition(0, 0);
-  }, sizePx);
+  const url = page?.url() ?? '';
+  await app.evaluate(
+    ({ BrowserWindow }, { width, height, shownUrl }) => {
+      const windows = BrowserWindow.getAllWindows();
+      const window = windows.find(({ webContents }) => webContents.getURL() === shownUrl) ?? windows[0];
+      if (!window) throw new Error('the app has no window');
+      if (window.isFullScreen()) window.setFullScreen(false);
+      window.setContentSize(width, height);
+      window.setPosition(0, 0);
+    },
+    { ...sizePx, shownUrl: url },
+  );
 }
 
 /** An app that does not quit by itself must not hang the tests after it. */

@@ -4,7 +4,15 @@ import { changeSettings, settingsStore } from '../stores/settings-store';
 import { viewStore, type Screen } from '../stores/view-store';
 
 /** Screens behind the carer's number, if there is one. */
-const GUARDED: ReadonlySet<Screen> = new Set<Screen>(['settings', 'boards', 'learnt', 'fuzzy']);
+const GUARDED: ReadonlySet<Screen> = new Set<Screen>([
+  'settings',
+  'boards',
+  'expansion',
+  'learnt',
+  'fuzzy',
+  'voiceBank',
+  'pronunciations',
+]);
 
 /** Locks again as soon as the guarded screens are left. */
 export function watchCarerLock(): void {

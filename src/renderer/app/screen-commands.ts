@@ -2,11 +2,15 @@ import type { Language } from '../../core/language';
 import type { Settings } from '../../core/settings/settings';
 import { sentenceStore, type SentenceView } from '../stores/sentence-store';
 import { changeSettings, settingsStore } from '../stores/settings-store';
-import { show, viewStore, type Screen, type SpeakPanel } from '../stores/view-store';
+import { show, viewStore, type Screen, type SettingsSection, type SpeakPanel } from '../stores/view-store';
 import { switchTypingLanguage } from './typing-commands';
 
 /** Opens a screen. */
 export const openScreen = (screen: Screen): void => show({ screen, restReason: 'chosen' });
+
+/** Opens the settings at the choice of what is to be set, or one part of them. */
+export const openSettings = (settingsSection: SettingsSection | null = null): void =>
+  show({ screen: 'settings', settingsSection, settingsPage: 0, page: 0 });
 
 /** Opens a board on the Speak screen. */
 export const openBoard = (boardId: string): void =>

@@ -38,6 +38,7 @@ export async function start(): Promise<void> {
   window.app.on('callPost', (post) => callStore.setState({ post }));
   watchCarerLock();
 
+  settingsStore.subscribe(({ language }) => (document.documentElement.lang = language));
   const state = await window.app.getStartState();
   loadSettings(state.settings);
   restoreDraft(state.draft, state.settings.language);
@@ -47,7 +48,6 @@ export async function start(): Promise<void> {
   viewStore.setState({ appVersion: state.appVersion, testRuntime: state.testRuntime });
   state.problems.forEach(addProblem);
   void startLearning();
-  settingsStore.subscribe(({ language }) => (document.documentElement.lang = language));
 
   show({ screen: state.settings.firstRunDone ? 'speak' : 'firstRun' });
   if (state.callActive) resumeCall();

@@ -4,6 +4,11 @@ export interface Grid {
   readonly rows: number;
 }
 
+/** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
+const COARSE_CELLS = 6;
+
+export const isCoarse = ({ columns, rows }: Grid): boolean => columns * rows <= COARSE_CELLS;
+
 /** How tiles are laid out: the grid that is drawn, and how many tiles a page of it holds. */
 export interface Pages {
   readonly grid: Grid;

@@ -60,6 +60,7 @@ export function GazeTarget(props: GazeTargetProps) {
       ref={element}
       type="button"
       data-target={id}
+      data-dwell={dwellClass}
       className={`gaze-target ${props.className ?? ''}`}
       style={props.style}
       aria-label={props.label}

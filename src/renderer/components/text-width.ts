@@ -1,13 +1,15 @@
-/** Widths in ems of a semibold interface font: a Han character is a square, Latin letters are about half as wide. */
-const EM_HAN = 1;
-const EM_LETTER = 0.6;
-const EM_NARROW = 0.3;
-const FIRST_WIDE_CHARACTER = '⺀';
+/** Widths in ems of the interface font, semibold, as it draws them; a Han character is a square. */
+const WIDTHS_EM: readonly (readonly [characters: RegExp, em: number])[] = [
+  [/[⺀-\u{10ffff}…—@%]/u, 1],
+  [/[mMW]/, 0.92],
+  [/w/, 0.85],
+  [/[A-HK-Z&]/, 0.72],
+  [/[fijlrtI.,:;'’!|()/-]|\s/, 0.37],
+];
+const EM_LETTER = 0.62;
 
-const characterEm = (character: string): number => {
-  if (character >= FIRST_WIDE_CHARACTER) return EM_HAN;
-  return /[ilI1.,:;'’!|()]|\s/.test(character) ? EM_NARROW : EM_LETTER;
-};
+const characterEm = (character: string): number =>
+  WIDTHS_EM.find(([characters]) => characters.test(character))?.[1] ?? EM_LETTER;
 
 /** Width of a text on one line, ems. */
 export const lineEm = (text: string): number =>

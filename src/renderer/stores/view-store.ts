@@ -19,11 +19,30 @@ export type Screen =
   | 'voiceBank'
   | 'pronunciations';
 
+/** What can be set, by what it is about. */
+export const SETTINGS_SECTIONS = [
+  'eyes',
+  'dwell',
+  'typing',
+  'sentences',
+  'voice',
+  'screen',
+  'switch',
+  'boards',
+  'tools',
+  'about',
+] as const;
+export type SettingsSection = (typeof SETTINGS_SECTIONS)[number];
+
 /** What the centre of the Speak screen shows. */
 export type SpeakPanel = 'board' | 'index' | 'keyboard' | 'menu' | 'arrange' | 'sentences' | 'voice';
 
 export interface ViewState {
   readonly screen: Screen;
+  /** The open part of the settings, kept while one of the screens below it is open; null: the choice of parts. */
+  readonly settingsSection: SettingsSection | null;
+  /** Page of its rows. */
+  readonly settingsPage: number;
   readonly panel: SpeakPanel;
   readonly boardId: string;
   /** Page of the board when its tiles need more than one. */
@@ -45,6 +64,8 @@ export interface ViewState {
 
 export const viewStore = createStore<ViewState>()(() => ({
   screen: 'starting',
+  settingsSection: null,
+  settingsPage: 0,
   panel: 'board',
   boardId: 'home',
   page: 0,

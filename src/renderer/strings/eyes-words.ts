@@ -66,8 +66,8 @@ const en: typeof zh = {
   eyesUsed: 'Eyes to follow',
   eyesUsedSub: 'For a squint, or sight in one eye only; calibrate again after changing it',
   eyes: { automatic: 'Automatic', left: 'Left eye only', right: 'Right eye only' },
-  turn: 'End with a turn of the head',
-  turnSub: 'For who moves the head: 12 seconds of turning while looking at a dot',
+  turn: 'Head turn at the end',
+  turnSub: 'For people who move their head: 12 seconds of turning while looking at a dot',
   turnTo: {
     left: 'Keep looking at the dot and turn your head a little to the left',
     right: 'Keep looking at the dot and turn your head a little to the right',
@@ -80,19 +80,19 @@ const en: typeof zh = {
   reachBottom: 'The very bottom was not reached: everything moves up',
   reachSide: 'One side was not reached: the tiles keep off it',
   notice: {
-    otherCamera: 'Another camera: pick Calibrate in the menu',
+    otherCamera: 'This is a different camera: pick Calibrate in the menu',
     displayChanged: 'The display has changed: pick Calibrate in the menu',
-    otherResolution: 'Another camera picture: pick Re-centre in the menu',
-    secondFace: 'A second face is in the picture: please step aside a little',
-    picture: 'This seems to be a photograph before the camera',
+    otherResolution: 'The camera’s picture has changed: pick Re-centre in the menu',
+    secondFace: 'A second face is in view: ask them to step aside',
+    picture: 'This looks like a photograph, not a face',
     eyesCovered: 'The eyes are closed or covered',
     headMoved: 'The head has moved: pick Re-centre in the menu',
     lightChanged: 'The light has changed: pick Re-centre in the menu',
-    glare: 'Glasses mirror a light: move the lamp or tilt the screen',
-    portrait: 'The camera stands on end: please turn it',
+    glare: 'Light reflects in the glasses: move the lamp or tilt the screen',
+    portrait: 'The camera is on its side: please turn it upright',
   },
-  cameraSlow: 'The camera is a little slow: the calibration takes its time for it',
-  screenAssumed: 'The screen is taken for 15.6 inches; change it in Settings, Screen',
+  cameraSlow: 'The camera is a little slow, so the calibration takes longer',
+  screenAssumed: 'Assuming a 15.6-inch screen; change this under Settings → Screen',
 };
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en };

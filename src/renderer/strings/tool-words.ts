@@ -1,7 +1,6 @@
 import type { Language } from '../../core/language';
 
 const zh = {
-  title: '工具',
   device: '外接设备',
   deviceSilent: '外接设备没有信号',
   source: '外接设备',
@@ -13,7 +12,7 @@ const zh = {
   port: '接口端口',
   token: '连接口令',
   renew: '换一个',
-  change: '更改',
+  change: '更换',
   on: '开',
   record: '录制',
   recordNote: '按住两秒开始，由照顾的人操作。只存在这台电脑，不会发出去',
@@ -39,31 +38,30 @@ const zh = {
 };
 
 const en: typeof zh = {
-  title: 'Tools',
   device: 'Other device',
   deviceSilent: 'The other device is silent',
-  source: 'another device',
-  socket: 'Let another device in',
-  socketNote: 'A program on this computer only, such as an infrared tracker’s. It must show the token',
-  socketOff: 'off',
+  source: 'Another device',
+  socket: 'Allow another device',
+  socketNote: 'Only a program on this computer, such as an infrared tracker’s. It must send the token',
+  socketOff: 'Off',
   socketFailed: 'The port cannot be opened: ',
   socketDevices: 'connected: ',
   port: 'Port for the device',
   token: 'Token to connect',
-  renew: 'New one',
+  renew: 'New token',
   change: 'Change',
-  on: 'on',
+  on: 'On',
   record: 'Record',
-  recordNote: 'Held by a carer for two seconds. Stays on this computer and is sent nowhere',
+  recordNote: 'A carer holds the button for two seconds. Stays on this computer',
   recordHold: 'Hold 2 s to record',
   recordStop: 'Stop recording',
   recordStopHold: 'Hold 2 s to stop',
   recording: 'Recording. Click to stop',
   recordingPictures: 'Recording the face. Click to stop',
   recordWhat: 'What is recorded',
-  recordPictures: 'pictures of the face, gaze and picks (5 minutes at most)',
-  recordFeatures: 'gaze and picks, no pictures (30 minutes at most)',
-  recordWhere: 'Kept in “recordings” of the user-data folder',
+  recordPictures: 'Pictures of the face, gaze and picks (5 minutes at most)',
+  recordFeatures: 'Gaze and picks, no pictures (30 minutes at most)',
+  recordWhere: 'Saved under “recordings” in the user-data folder',
   kept: 'Recording',
   keptPictures: 'with pictures',
   keptFeatures: 'no pictures',
@@ -72,7 +70,7 @@ const en: typeof zh = {
   ended: {
     limit: 'The recording reached its limit and is kept',
     diskFull: 'The disk is nearly full: the recording stopped, what was recorded is kept',
-    notWritten: 'The disk cannot be written: the recording stopped, what was recorded is kept',
+    notWritten: 'The disk cannot be written to: the recording stopped, what was recorded is kept',
   },
 };
 

@@ -136,12 +136,6 @@ export const zh = {
 
   dotCheck: '请看圆点',
 
-  settingsTitle: '设置',
-  settingsDwell: '停留',
-  settingsVoice: '声音',
-  settingsScreen: '屏幕',
-  settingsEyes: '眼睛',
-  settingsAbout: '关于',
   settings: {
     keyMs: '按键停留时间',
     tileMs: '格子停留时间',

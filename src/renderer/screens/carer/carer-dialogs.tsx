@@ -48,7 +48,7 @@ function PinDialog() {
           onChange={({ target }) => setPin(target.value.replace(/\D/g, ''))}
         />
       </form>
-      <p>{words.pinForgot}</p>
+      <p>{words.pinWayOut}</p>
       <div className="choices">
         <Tool
           id="save-pin"

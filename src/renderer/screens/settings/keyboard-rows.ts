@@ -3,6 +3,7 @@ import { type Settings, SWITCH_KEYS } from '../../../core/settings/settings';
 import { openScreen } from '../../app/screen-commands';
 import { toggleSides } from '../../app/sides-commands';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
+import { stringsOf } from '../../strings';
 import { keyboardWordsOf } from '../../strings/keyboard-words';
 import type { Row } from './setting-row';
 
@@ -12,9 +13,10 @@ const LOOPS_RANGE = { least: 1, most: 10 };
 
 const now = (): Settings['scanning'] => settingsStore.getState().scanning;
 
-/** Everything about the switch, and about looking left and right. */
-export function keyboardRows({ scanning, sides, offers, language }: Settings): Row[] {
+/** The call by closed eyes, everything about the switch, and about looking left and right. */
+export function keyboardRows({ scanning, sides, callByClosedEyes, language }: Settings): Row[] {
   const words = keyboardWordsOf(language);
+  const common = stringsOf(language).settings;
   const toggle = (id: string, key: 'gamePad' | 'closedEyes' | 'sound', name: string, note?: string): Row => ({
     id,
     name,
@@ -27,6 +29,17 @@ export function keyboardRows({ scanning, sides, offers, language }: Settings): R
     },
   });
   return [
+    {
+      id: 'closed-eyes',
+      name: common.callByClosedEyes,
+      value: callByClosedEyes ? words.on : words.off,
+      note: common.callByClosedEyesSub,
+      control: {
+        kind: 'next',
+        label: words.change,
+        onPick: () => changeSettings({ callByClosedEyes: !callByClosedEyes }),
+      },
+    },
     {
       id: 'scanning',
       name: words.scanning,
@@ -64,13 +77,6 @@ export function keyboardRows({ scanning, sides, offers, language }: Settings): R
       control: { kind: 'next', label: words.change, onPick: toggleSides },
     },
     ...(areSidesLearnt(sides) ? [sidesAgain(words)] : []),
-    {
-      id: 'offers',
-      name: words.offers,
-      value: offers ? words.on : words.off,
-      note: words.offersSub,
-      control: { kind: 'next', label: words.change, onPick: () => changeSettings({ offers: !offers }) },
-    },
   ];
 }
 

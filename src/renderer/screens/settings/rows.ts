@@ -1,6 +1,5 @@
 import { CALIBRATION_PRESETS } from '../../../core/gaze/calibration-points';
 import type { Voice } from '../../../core/ipc/contract';
-import { KEYBOARD_KINDS } from '../../../core/keyboard/layout';
 import type { Language } from '../../../core/language';
 import { DEFAULT_SETTINGS, type Settings } from '../../../core/settings/settings';
 import { nextCamera } from '../../app/camera-commands';
@@ -11,7 +10,6 @@ import { changeSettings, settingsStore } from '../../stores/settings-store';
 import { eyesWordsOf } from '../../strings/eyes-words';
 import { calibrationRows } from './calibration-rows';
 import { toolWordsOf } from '../../strings/tool-words';
-import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { stringsOf, type Strings } from '../../strings';
 import type { Row } from './setting-row';
 
@@ -26,18 +24,37 @@ const clamp = (value: number, low: number, high: number): number => Math.min(hig
 const next = <T>(choices: readonly T[], current: T): T =>
   choices[(choices.indexOf(current) + 1) % choices.length] ?? current;
 
-/** Dwell time of each class of target. A longer look steps by 50 ms again and again. */
+/** Dwell time of each class of target, and what lengthens or shortens it. A longer look steps by 50 ms again and again. */
 export function dwellRows(settings: Settings, strings: Strings): Row[] {
   const step = (key: DwellKey, byMs: number) => () =>
     changeSettings({
       dwell: { [key]: clamp(settingsStore.getState().dwell[key] + byMs, DWELL_MIN_MS, DWELL_MAX_MS) },
     });
-  return DWELL_KEYS.map((key) => ({
-    id: `dwell-${key}`,
-    name: strings.settings[key],
-    value: `${settings.dwell[key]} ${strings.settings.ms}`,
-    control: { kind: 'steps', onLess: step(key, -DWELL_STEP_MS), onMore: step(key, DWELL_STEP_MS) },
-  }));
+  const words = strings.settings;
+  const onOff = (value: boolean) => (value ? words.on : words.off);
+  const change = (onPick: () => void): Row['control'] => ({ kind: 'next', label: words.change, onPick });
+  return [
+    ...DWELL_KEYS.map((key): Row => ({
+      id: `dwell-${key}`,
+      name: words[key],
+      value: `${settings.dwell[key]} ${words.ms}`,
+      control: { kind: 'steps', onLess: step(key, -DWELL_STEP_MS), onMore: step(key, DWELL_STEP_MS) },
+    })),
+    {
+      id: 'language-dwell',
+      name: words.languageDwell,
+      value: onOff(settings.languageDwell),
+      note: words.languageDwellSub,
+      control: change(() => changeSettings({ languageDwell: !settings.languageDwell })),
+    },
+    {
+      id: 'adaptive-dwell',
+      name: words.adaptiveDwell,
+      value: onOff(settings.adaptiveDwell),
+      note: words.adaptiveDwellSub,
+      control: change(() => changeSettings({ adaptiveDwell: !settings.adaptiveDwell })),
+    },
+  ];
 }
 
 /** Rate, volume, voices, and a sentence to try them. Heard at once. */
@@ -97,10 +114,9 @@ export function voiceRows(settings: Settings, strings: Strings, voices: readonly
 }
 
 const GRIDS: readonly Settings['tileGrid'][] = ['auto', '6x4', '5x3', '4x3', '4x2', '3x2', '2x2', '2x1'];
-const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', ...KEYBOARD_KINDS];
 const INCH_STEP = 0.5;
 
-/** Language, tiles, keyboard, size of the display. */
+/** Language, tiles, size of the display. */
 export function screenRows(settings: Settings, strings: Strings): Row[] {
   const words = strings.settings;
   const onOff = (value: boolean) => (value ? words.on : words.off);
@@ -116,26 +132,6 @@ export function screenRows(settings: Settings, strings: Strings): Row[] {
       name: words.tileGrid,
       value: settings.tileGrid === 'auto' ? words.auto : settings.tileGrid.replace('x', ' × '),
       control: change(() => changeSettings({ tileGrid: next(GRIDS, settings.tileGrid) })),
-    },
-    {
-      id: 'keyboard-kind',
-      name: words.keyboard,
-      value: keyboardWordsOf(settings.language).keyboards[settings.keyboard],
-      control: change(() => changeSettings({ keyboard: next(KEYBOARDS, settings.keyboard) })),
-    },
-    {
-      id: 'language-dwell',
-      name: words.languageDwell,
-      value: onOff(settings.languageDwell),
-      note: words.languageDwellSub,
-      control: change(() => changeSettings({ languageDwell: !settings.languageDwell })),
-    },
-    {
-      id: 'adaptive-dwell',
-      name: words.adaptiveDwell,
-      value: onOff(settings.adaptiveDwell),
-      note: words.adaptiveDwellSub,
-      control: change(() => changeSettings({ adaptiveDwell: !settings.adaptiveDwell })),
     },
     {
       id: 'diagonal',
@@ -214,17 +210,6 @@ export function eyesRows(settings: Settings, strings: Strings, camera: CameraSta
         kind: 'next',
         label: words.change,
         onPick: () => changeSettings({ showGazePoint: !settings.showGazePoint }),
-      },
-    },
-    {
-      id: 'closed-eyes',
-      name: words.callByClosedEyes,
-      value: settings.callByClosedEyes ? words.on : words.off,
-      note: words.callByClosedEyesSub,
-      control: {
-        kind: 'next',
-        label: words.change,
-        onPick: () => changeSettings({ callByClosedEyes: !settings.callByClosedEyes }),
       },
     },
   ];

@@ -1,3 +1,4 @@
+import { KEYBOARD_KINDS } from '../../../core/keyboard/layout';
 import { learntKey, type LearntEntry, weightAt } from '../../../core/learning/learnt';
 import { FUZZY_PAIRS } from '../../../core/pinyin/fuzzy';
 import type { Settings } from '../../../core/settings/settings';
@@ -5,14 +6,40 @@ import { forgetLearnt } from '../../app/learning';
 import { openScreen } from '../../app/screen-commands';
 import { changeSettings } from '../../stores/settings-store';
 import type { Strings } from '../../strings';
+import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { learningWordsOf } from '../../strings/learning-words';
 import type { Row } from './setting-row';
 
-/** Whether is learnt, and the ways to what was learnt and to the sounds that are mixed up. */
+const KEYBOARDS: readonly Settings['keyboard'][] = ['auto', ...KEYBOARD_KINDS];
+
+/** The keyboard, what it offers, whether is learnt, and the ways to what was learnt and to the sounds that are mixed up. */
 export function typingRows(settings: Settings, strings: Strings, learntCount: number): Row[] {
   const words = learningWordsOf(settings.language);
   const mixedUp = FUZZY_PAIRS.filter((pair) => settings.fuzzyPinyin[pair]).map((pair) => words.pair[pair]);
+  const keys = keyboardWordsOf(settings.language);
+  const nextKeyboard = KEYBOARDS[(KEYBOARDS.indexOf(settings.keyboard) + 1) % KEYBOARDS.length] ?? 'auto';
   return [
+    {
+      id: 'keyboard-kind',
+      name: strings.settings.keyboard,
+      value: keys.keyboards[settings.keyboard],
+      control: {
+        kind: 'next',
+        label: strings.settings.change,
+        onPick: () => changeSettings({ keyboard: nextKeyboard }),
+      },
+    },
+    {
+      id: 'offers',
+      name: keys.offers,
+      value: settings.offers ? strings.settings.on : strings.settings.off,
+      note: keys.offersSub,
+      control: {
+        kind: 'next',
+        label: strings.settings.change,
+        onPick: () => changeSettings({ offers: !settings.offers }),
+      },
+    },
     {
       id: 'learning',
       name: words.learning,
@@ -50,7 +77,7 @@ export function learntRows(settings: Settings, entries: readonly LearntEntry[], 
   const rows = [...entries].reverse().map((entry): Row => ({
     id: `learnt-${learntKey(entry)}`,
     name: entry.text,
-    value: `${Math.max(1, Math.round(weightAt(entry, nowMs)))} ${words.times}`,
+    note: `${Math.max(1, Math.round(weightAt(entry, nowMs)))} ${words.times}`,
     control: {
       kind: 'confirmed',
       label: words.forget,

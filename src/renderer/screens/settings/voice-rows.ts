@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { VoiceFolderTrouble } from '../../../core/ipc/contract';
 import type { Settings } from '../../../core/settings/settings';
-import { togglePartner } from '../../app/partner-commands';
 import { openScreen } from '../../app/screen-commands';
 import { say } from '../../app/speech-commands';
 import { checkVoices, listOutputs } from '../../app/voice-check';
 import { toggleWhisper } from '../../app/voice-commands';
 import { useSlice } from '../../components/use-store';
 import { bankStore } from '../../stores/bank-store';
-import { partnerStore } from '../../stores/partner-store';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import { speechStore, type SpeechState } from '../../stores/speech-store';
 import { stringsOf } from '../../strings';
@@ -16,7 +14,6 @@ import { voiceWordsOf, type VoiceWords } from '../../strings/voice-words';
 import type { Row } from './setting-row';
 
 const PITCH_STEP = 0.1;
-const TURNS: readonly Settings['partner']['turn'][] = ['none', 'upsideDown', 'mirrored'];
 const sayTest = () => say(stringsOf(settingsStore.getState().language).firstSoundSentence);
 
 function stepPitch(by: number): void {
@@ -73,7 +70,6 @@ function checkSentence(checks: SpeechState['checks'], words: VoiceWords): string
 export interface VoiceRowState {
   readonly checks: SpeechState['checks'];
   readonly recordings: number;
-  readonly isPartnerOpen: boolean;
   /** Why the folder that was just chosen cannot be used. */
   readonly trouble: VoiceFolderTrouble | null;
   readonly setTrouble: (trouble: VoiceFolderTrouble | null) => void;
@@ -84,15 +80,14 @@ export function useMoreVoiceRows(): Row[] {
   const settings = useSlice(settingsStore, (state) => state);
   const checks = useSlice(speechStore, (state) => state.checks);
   const recordings = useSlice(bankStore, ({ bank }) => bank.length);
-  const isPartnerOpen = useSlice(partnerStore, ({ isOpen }) => isOpen);
   const [trouble, setTrouble] = useState<VoiceFolderTrouble | null>(null);
-  return moreVoiceRows(settings, { checks, recordings, isPartnerOpen, trouble, setTrouble });
+  return moreVoiceRows(settings, { checks, recordings, trouble, setTrouble });
 }
 
-/** Everything about voices besides rate, volume and their choice, and the partner window. */
+/** Everything about voices besides rate, volume and their choice. */
 export function moreVoiceRows(settings: Settings, state: VoiceRowState): Row[] {
-  const { checks, recordings, isPartnerOpen, trouble, setTrouble } = state;
-  const { speech, partner, language } = settings;
+  const { checks, recordings, trouble, setTrouble } = state;
+  const { speech, language } = settings;
   const words = voiceWordsOf(language);
   const { change, on, off } = stringsOf(language).settings;
   const next = (onPick: () => void, label = change): Row['control'] => ({ kind: 'next', label, onPick });
@@ -148,29 +143,6 @@ export function moreVoiceRows(settings: Settings, state: VoiceRowState): Row[] {
       value: checkSentence(checks, words),
       note: words.checkNote,
       control: next(() => void checkVoices(), words.checkNow),
-    },
-    {
-      id: 'partner',
-      name: words.partner,
-      value: isPartnerOpen ? words.opened : words.closed,
-      note: words.partnerNote,
-      // Held for both: a mouse that rests where it held would pick what comes up in its place.
-      control: held(() => void togglePartner(true), isPartnerOpen ? words.close : words.open),
-    },
-    {
-      id: 'partner-light',
-      name: words.partnerLight,
-      value: partner.light ? words.light : words.dark,
-      control: next(() => changeSettings({ partner: { light: !partner.light } })),
-    },
-    {
-      id: 'partner-turn',
-      name: words.partnerTurn,
-      value: words.turn[partner.turn],
-      control: next(() => {
-        const turn = TURNS[(TURNS.indexOf(partner.turn) + 1) % TURNS.length] ?? 'none';
-        changeSettings({ partner: { turn } });
-      }),
     },
   ];
 }

@@ -12,7 +12,13 @@ import {
 } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { offerFor } from '../../app/eyes-notices';
-import { changeLanguage, openScreen, startDotCheck, togglePanel } from '../../app/screen-commands';
+import {
+  changeLanguage,
+  openScreen,
+  openSettings,
+  startDotCheck,
+  togglePanel,
+} from '../../app/screen-commands';
 import { sayAgain } from '../../app/speech-commands';
 import { clearMessage, deleteWord } from '../../app/typing-commands';
 import { type Grid, TileGrid, type TileSpec } from '../../components/tile-grid';
@@ -93,7 +99,7 @@ export function MenuPanel({ grid }: { readonly grid: Grid }) {
       label: strings.menuSettings,
       icon: Settings,
       dwellClass: 'destructive',
-      onPick: () => openScreen('settings'),
+      onPick: () => openSettings(),
     },
     ...boardMenu(language),
     { id: 'menu-rest', label: strings.rest, icon: Moon, onPick: () => openScreen('rest') },

@@ -1,9 +1,10 @@
-import { BellRing, Check, House, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
-import { raiseCall } from '../../app/call-commands';
+import { Check, House, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
 import { openScreen, togglePanel } from '../../app/screen-commands';
 import { sayYesOrNo, speakMessage, stopSpeaking } from '../../app/speech-commands';
 import { undo } from '../../app/typing-commands';
+import { CallKey } from '../../components/call-key';
 import { EdgeKey } from '../../components/edge-key';
+import { isCoarse } from '../../components/fitted-grid';
 import type { Grid } from '../../components/tile-grid';
 import { useLayoutChoice } from '../../components/use-layout-choice';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
@@ -21,9 +22,6 @@ import { SentencePanel } from './sentence-panel';
 import { YesNoSpeak } from './yes-no-speak';
 import { VoicePanel } from './voice-panel';
 
-/** At most this many tiles: the frame of small keys cannot be hit any more and becomes one row of large ones. */
-const COARSE_CELLS = 6;
-
 /** Where the user lives. The frame (speak, undo, rest, call, yes / no) never moves between boards and keyboards. */
 export function SpeakScreen() {
   const { grid, keyboard } = useLayoutChoice();
@@ -32,7 +30,7 @@ export function SpeakScreen() {
   if (keyboard === 'yesNo' && panel === 'board') return <YesNoSpeak />;
   if (isHalved && (panel === 'board' || panel === 'index' || panel === 'keyboard'))
     return <HalvesSpeak panel={panel} />;
-  return grid.columns * grid.rows <= COARSE_CELLS ? <CoarseSpeak grid={grid} /> : <FineSpeak grid={grid} />;
+  return isCoarse(grid) ? <CoarseSpeak grid={grid} /> : <FineSpeak grid={grid} />;
 }
 
 function FineSpeak({ grid }: { readonly grid: Grid }) {
@@ -149,21 +147,6 @@ function SpeakKey({ sub = '', smallStop = '' }: { readonly sub?: string; readonl
       className="speak-key"
       mustLeaveBeforeRepeat
       onPick={isSpeaking ? stopSpeaking : speakMessage}
-    />
-  );
-}
-
-function CallKey({ sub = '' }: { readonly sub?: string }) {
-  const strings = useStrings();
-  return (
-    <EdgeKey
-      id="call"
-      icon={BellRing}
-      label={strings.call}
-      sub={sub}
-      className="call"
-      dwellClass="call"
-      onPick={() => raiseCall('tile')}
     />
   );
 }

@@ -9,6 +9,7 @@ import {
   screenRows,
   voiceRows,
 } from '../../../../src/renderer/screens/settings/rows';
+import { partnerRows } from '../../../../src/renderer/screens/settings/partner-rows';
 import { toolRows } from '../../../../src/renderer/screens/settings/tool-rows';
 import { sentenceRows } from '../../../../src/renderer/screens/settings/sentence-rows';
 import { fuzzyRows, typingRows } from '../../../../src/renderer/screens/settings/typing-rows';
@@ -76,11 +77,14 @@ function allRows(): Row[] {
     ...dwellRows(settings, strings),
     ...voiceRows(settings, strings, VOICES),
     ...moreVoiceRows(settings, {
-      ...{ checks: [], recordings: 0, isPartnerOpen: false, trouble: null },
+      ...{ checks: [], recordings: 0, trouble: null },
       setTrouble: () => undefined,
     }),
     ...screenRows(settings, strings),
-    ...typingRows(settings, strings, 0).filter(({ id }) => id === 'learning'),
+    ...partnerRows(settings, false),
+    ...typingRows(settings, strings, 0).filter(
+      ({ control }) => control.kind === 'next' && control.label === strings.settings.change,
+    ),
     ...fuzzyRows(settings, strings),
     ...eyesRows(settings, strings, { kind: 'off' }),
     ...keyboardRows(settings),
