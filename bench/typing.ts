@@ -9,6 +9,7 @@ import { LanguageModel } from '../src/core/pinyin/language-model';
 import { Lexicon } from '../src/core/pinyin/lexicon';
 import { parsePhraseBank } from '../src/core/pinyin/phrase-bank';
 import { PinyinEngine } from '../src/core/pinyin/pinyin-engine';
+import { parseTalk } from '../src/core/pinyin/talk';
 import { ReadingFinder } from '../src/core/pinyin/reading-finder';
 import { segment } from '../src/core/pinyin/segmentation';
 import { unpackTable } from '../src/core/pinyin/table';
@@ -74,7 +75,8 @@ function chinese(projectDir: string, lines: readonly string[], say: (line: strin
   const result = unpackTable(gunzipSync(readFileSync(join(folder, 'zh-trigram.zhlm.gz'))));
   if (result.kind === 'damaged') throw new Error(`zh-trigram.zhlm.gz: ${result.detail}`);
   const { phrases } = parsePhraseBank(readFileSync(join(folder, 'phrases-zh.txt'), 'utf8'));
-  const engine = new PinyinEngine(result.table, phrases);
+  const talk = parseTalk(gunzipSync(readFileSync(join(folder, 'talk-zh.tsv.gz'))).toString('utf8'));
+  const engine = new PinyinEngine(result.table, phrases, talk);
   const lexicon = new Lexicon(result.table);
   const model = new LanguageModel(lexicon);
   const readings = new ReadingFinder(lexicon);

@@ -8,8 +8,9 @@ import { parsePhraseBank } from '../../src/core/pinyin/phrase-bank';
 import { PinyinEngine } from '../../src/core/pinyin/pinyin-engine';
 import { ReadingFinder } from '../../src/core/pinyin/reading-finder';
 import { segment } from '../../src/core/pinyin/segmentation';
+import { parseTalk } from '../../src/core/pinyin/talk';
 import { unpackTable } from '../../src/core/pinyin/table';
-import { Clock, round } from './clock';
+import { Clock, round, warmUp } from './clock';
 
 const GROUPS = ['abc', 'def', 'ghi', 'jkl', 'mno', 'pqrs', 'tuv', 'wxyz'];
 const exactKey = (letter: string): KeyEvidence => ({ letters: { [letter]: 1 } });
@@ -36,9 +37,10 @@ export function chineseEngine(projectDir: string): ChineseBench {
   const result = unpackTable(gunzipSync(readFileSync(join(folder, 'zh-trigram.zhlm.gz'))));
   if (result.kind === 'damaged') throw new Error(`zh-trigram.zhlm.gz: ${result.detail}`);
   const { phrases } = parsePhraseBank(readFileSync(join(folder, 'phrases-zh.txt'), 'utf8'));
+  const talk = parseTalk(gunzipSync(readFileSync(join(folder, 'talk-zh.tsv.gz'))).toString('utf8'));
   const lexicon = new Lexicon(result.table);
   return {
-    engine: new PinyinEngine(result.table, phrases),
+    engine: new PinyinEngine(result.table, phrases, talk),
     banked: new Set(phrases.map(({ text }) => text)),
     lexicon,
     model: new LanguageModel(lexicon),
@@ -56,12 +58,13 @@ interface Sentence {
 export function chinese(bench: ChineseBench, given: readonly string[], say: (line: string) => void) {
   const { engine, lexicon } = bench;
   const sentences = given.flatMap((line) => sentenceOf(bench, line, say));
+  warmUp(engine, 'zh');
   const clock = new Clock();
   const type = (letters: string, key: (letter: string) => KeyEvidence): readonly string[] => {
     const keys = [...letters].map(key);
     let texts: readonly string[] = [];
     keys.forEach((_, index) => {
-      texts = clock.texts(engine, { language: 'zh', context: '', keys: keys.slice(0, index + 1), limit: 20 });
+      texts = clock.texts(engine, { language: 'zh', context: '', keys: keys.slice(0, index + 1) });
     });
     return texts;
   };
@@ -86,6 +89,8 @@ export function chinese(bench: ChineseBench, given: readonly string[], say: (lin
     keyP50Ms: clock.percentile(0.5),
     keyP95Ms: clock.percentile(0.95),
     keyMaxMs: clock.percentile(1),
+    keyCpuP95Ms: clock.cpuPercentile(0.95),
+    keyCpuMaxMs: clock.cpuPercentile(1),
   };
   let words = 0;
   let word5 = 0;
@@ -94,7 +99,7 @@ export function chinese(bench: ChineseBench, given: readonly string[], say: (lin
     for (const number of numbers) {
       const word = lexicon.text(number);
       const keys = [...initialsOf(syllables.slice(at, at + word.length))].map(exactKey);
-      const texts = clock.texts(engine, { language: 'zh', context: text.slice(0, at), keys, limit: 5 });
+      const texts = clock.texts(engine, { language: 'zh', context: text.slice(0, at), keys }, 5);
       words += 1;
       word5 += Number(texts.includes(word));
       at += word.length;

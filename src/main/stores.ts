@@ -2,8 +2,8 @@ import type { Profile } from '../core/profiles/profile';
 import type { AppPaths } from './paths';
 import { reasonOf, type Problems } from './problems';
 import { BoardStore } from './storage/board-store';
-import { loadBoards } from './storage/boards-store';
-import type { BoardParser } from './storage/boards-store';
+import { loadStarterBoards } from './storage/starter-boards';
+import type { BoardParser } from './storage/starter-boards';
 import { CallLog } from './storage/call-log';
 import { DocumentStore } from './storage/document-store';
 import { DraftStore } from './storage/draft-store';
@@ -47,7 +47,7 @@ export async function openStores(
   const [draft, calls, boards, voiceBank, newest, learnt] = await Promise.all([
     DraftStore.open(paths.draftFile, problems, now()),
     CallLog.open(paths.callLogFile, now),
-    loadBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
+    loadStarterBoards(paths.boardsDir, parseBoard, problems).then((starters) =>
       BoardStore.open(paths, starters, problems, now),
     ),
     VoiceBankStore.open(paths.voiceBankFile, problems, now()),

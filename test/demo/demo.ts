@@ -7,8 +7,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/build-state.mjs';
 import { requireRuntime } from '../../scripts/setup/runtime/record.mjs';
+import { writeWav } from '../../src/core/speech/wav';
 import { openForGaze, type GazeApp } from '../harness/gaze-app';
-import { audibleSpan, wavBytes } from '../harness/sound-tap';
+import { audibleSpan } from '../harness/sound-tap';
 import { waitUntil } from '../harness/wait-until';
 import { Story } from './story';
 
@@ -83,7 +84,7 @@ async function sentence(
   story.said({
     wanted: wanted.wanted,
     shown,
-    soundFile: story.sound(wanted.name, wavBytes(heard)),
+    soundFile: story.sound(wanted.name, writeWav(heard)),
     audibleS,
     firstSoundMs: await gazeApp.pickToSoundMs(),
     tookS: story.elapsedS - startedS,

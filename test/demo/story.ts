@@ -49,7 +49,7 @@ export class Story {
     console.log(`${this.elapsedS.toFixed(1).padStart(6)} s  ${caption}`);
   }
 
-  sound(name: string, wav: Buffer): string {
+  sound(name: string, wav: Uint8Array): string {
     const file = `${name}.wav`;
     writeFileSync(join(this.folder, file), wav);
     return file;

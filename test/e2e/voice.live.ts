@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Sound, writeWav } from '../../src/core/speech/wav';
 import { launchApp, type LaunchedApp } from '../harness/launch-app';
-import { audibleSpan, type HeardSound, SoundTap, wavBytes } from '../harness/sound-tap';
+import { audibleSpan, SoundTap } from '../harness/sound-tap';
 
 /** Where pictures go for somebody to look at. */
 const shotsDir = process.env['MOUYU_SHOTS'];
@@ -12,33 +13,38 @@ const HOLD_MS = 2300;
 const TONE_HZ = 440;
 
 /** Quiet, then a faint tone, then quiet again: what is left of it must be about a second, and loud. */
-function faintTone(): HeardSound {
-  const rateHz = 16_000;
-  const samples = Int16Array.from({ length: 3 * rateHz }, (_, i) =>
-    i > rateHz && i < 2 * rateHz ? Math.round(700 * Math.sin((2 * Math.PI * TONE_HZ * i) / rateHz)) : 0,
+function faintTone(): Sound {
+  const sampleRateHz = 16_000;
+  const samples = Int16Array.from({ length: 3 * sampleRateHz }, (_, i) =>
+    i > sampleRateHz && i < 2 * sampleRateHz
+      ? Math.round(700 * Math.sin((2 * Math.PI * TONE_HZ * i) / sampleRateHz))
+      : 0,
   );
-  return { rateHz, samples };
+  return { sampleRateHz, samples };
 }
 
-const rmsOf = ({ samples, rateHz }: HeardSound): number => {
-  const span = audibleSpan({ samples, rateHz });
+const rmsOf = ({ samples, sampleRateHz }: Sound): number => {
+  const span = audibleSpan({ samples, sampleRateHz });
   if (span === null) return 0;
-  const heard = samples.subarray(span.fromS * rateHz, span.toS * rateHz);
+  const heard = samples.subarray(span.fromS * sampleRateHz, span.toS * sampleRateHz);
   return Math.sqrt(heard.reduce((sum, value) => sum + value ** 2, 0) / heard.length);
 };
 
-const lengthOf = (sound: HeardSound): number => {
+const lengthOf = (sound: Sound): number => {
   const span = audibleSpan(sound);
   return span === null ? 0 : span.toS - span.fromS;
 };
 
 /** Rising zero crossings a second in the middle of what is heard. */
-const pitchOf = (sound: HeardSound): number => {
+const pitchOf = (sound: Sound): number => {
   const span = audibleSpan(sound);
   if (span === null) return 0;
-  const middle = sound.samples.subarray((span.fromS + 0.2) * sound.rateHz, (span.toS - 0.2) * sound.rateHz);
+  const middle = sound.samples.subarray(
+    (span.fromS + 0.2) * sound.sampleRateHz,
+    (span.toS - 0.2) * sound.sampleRateHz,
+  );
   const crossings = middle.filter((value, i) => value > 0 && (middle[i - 1] ?? 0) <= 0).length;
-  return (crossings / middle.length) * sound.rateHz;
+  return (crossings / middle.length) * sound.sampleRateHz;
 };
 
 describe('the voice', () => {
@@ -57,7 +63,7 @@ describe('the voice', () => {
   };
   const isSpeaking = () => page.locator('[data-target="speak"] .lucide-square').count();
   /** What is heard from an act to the end of what it makes the app say. */
-  const hear = async (act: () => Promise<void>): Promise<HeardSound> => {
+  const hear = async (act: () => Promise<void>): Promise<Sound> => {
     await tap.start();
     await act();
     await page.waitForTimeout(400);
@@ -80,7 +86,7 @@ describe('the voice', () => {
   };
 
   beforeAll(async () => {
-    writeFileSync(toneFile, wavBytes(faintTone()));
+    writeFileSync(toneFile, writeWav(faintTone()));
     launched = await launchApp({
       initScript: `globalThis.__name ??= (inner) => inner; ${SoundTap.script}`,
       switches: ['--use-fake-device-for-media-stream'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { writeWav } from '../../src/core/speech/wav';
 
 /** What a carer does with the mouse: holds buttons, opens the editor, makes a board. */
 
@@ -50,23 +51,10 @@ export async function makeTile(page: Page, { zh, photo, recording }: TileToMake)
 export const PHOTO = join(import.meta.dirname, '../../resources/icon.png');
 
 /** One second of a 440 Hz tone, 16 bit, 8 kHz. */
-export function toneWav(): Buffer {
-  const rateHz = 8000;
-  const wav = Buffer.alloc(44 + 2 * rateHz);
-  wav.write('RIFF', 0);
-  wav.writeUInt32LE(wav.length - 8, 4);
-  wav.write('WAVEfmt ', 8);
-  wav.writeUInt32LE(16, 16);
-  wav.writeUInt16LE(1, 20);
-  wav.writeUInt16LE(1, 22);
-  wav.writeUInt32LE(rateHz, 24);
-  wav.writeUInt32LE(2 * rateHz, 28);
-  wav.writeUInt16LE(2, 32);
-  wav.writeUInt16LE(16, 34);
-  wav.write('data', 36);
-  wav.writeUInt32LE(2 * rateHz, 40);
-  for (let at = 0; at < rateHz; at++) {
-    wav.writeInt16LE(Math.round(12_000 * Math.sin((2 * Math.PI * 440 * at) / rateHz)), 44 + 2 * at);
-  }
-  return wav;
+export function toneWav(): Uint8Array {
+  const sampleRateHz = 8000;
+  const samples = Int16Array.from({ length: sampleRateHz }, (_, at) =>
+    Math.round(12_000 * Math.sin((2 * Math.PI * 440 * at) / sampleRateHz)),
+  );
+  return writeWav({ sampleRateHz, samples });
 }

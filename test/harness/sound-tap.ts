@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { Sound } from '../../src/core/speech/wav';
 
 /** Rate of the recorded sound. */
 const WAV_RATE_HZ = 22_050;
@@ -56,12 +57,6 @@ interface SoundTapWindow {
   readonly soundTap: { start(): void; stop(rateHz: number): Promise<number[]> };
 }
 
-/** What came out of the loudspeaker. */
-export interface HeardSound {
-  readonly rateHz: number;
-  readonly samples: Int16Array;
-}
-
 /** Listens to the app's loudspeaker. Install before the app's page is loaded. */
 export class SoundTap {
   static readonly script = TAP_SCRIPT;
@@ -72,12 +67,12 @@ export class SoundTap {
     await this.page.evaluate(() => (window as unknown as SoundTapWindow).soundTap.start());
   }
 
-  async stop(): Promise<HeardSound> {
+  async stop(): Promise<Sound> {
     const samples = await this.page.evaluate(
       (rateHz) => (window as unknown as SoundTapWindow).soundTap.stop(rateHz),
       WAV_RATE_HZ,
     );
-    return { rateHz: WAV_RATE_HZ, samples: Int16Array.from(samples) };
+    return { sampleRateHz: WAV_RATE_HZ, samples: Int16Array.from(samples) };
   }
 }
 
@@ -87,30 +82,11 @@ const AUDIBLE = 330;
 /** Where the audible part of a sound begins and ends, seconds; null of silence. */
 export function audibleSpan({
   samples,
-  rateHz,
-}: HeardSound): { readonly fromS: number; readonly toS: number } | null {
+  sampleRateHz,
+}: Sound): { readonly fromS: number; readonly toS: number } | null {
   const first = samples.findIndex((sample) => Math.abs(sample) > AUDIBLE);
   if (first < 0) return null;
   let last = samples.length - 1;
   while (Math.abs(samples[last] ?? 0) <= AUDIBLE) last -= 1;
-  return { fromS: first / rateHz, toS: last / rateHz };
-}
-
-/** The bytes of a WAV file, 16 bit, one channel. */
-export function wavBytes({ samples, rateHz }: HeardSound): Buffer {
-  const header = Buffer.alloc(44);
-  const bytes = Buffer.from(samples.buffer, samples.byteOffset, samples.byteLength);
-  header.write('RIFF', 0);
-  header.writeUInt32LE(36 + bytes.length, 4);
-  header.write('WAVEfmt ', 8);
-  header.writeUInt32LE(16, 16);
-  header.writeUInt16LE(1, 20);
-  header.writeUInt16LE(1, 22);
-  header.writeUInt32LE(rateHz, 24);
-  header.writeUInt32LE(2 * rateHz, 28);
-  header.writeUInt16LE(2, 32);
-  header.writeUInt16LE(16, 34);
-  header.write('data', 36);
-  header.writeUInt32LE(bytes.length, 40);
-  return Buffer.concat([header, bytes]);
+  return { fromS: first / sampleRateHz, toS: last / sampleRateHz };
 }

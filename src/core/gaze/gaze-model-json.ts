@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { EYES_USED } from '../vision/eyes-used';
+import { LANDMARK_TERMS, type LandmarkModel } from './cross-check';
 import { assembleGazeModel, FEATURE_VERSION, type GazeAxis, type GazeModel } from './gaze-model';
 import { Lessons, rowsFromJson, rowsToJson } from './lessons';
 
@@ -10,6 +12,7 @@ const axisSchema = z.object({
   meanDeg: z.number(),
   lambda: z.number().positive(),
 });
+const termsSchema = z.array(z.number()).length(LANDMARK_TERMS);
 const modelSchema = z.object({
   head: z.object({ pointsMm: z.array(z.number()), distanceMm: z.number().positive() }),
   template: z.object({ mean: z.array(z.number()), weights: z.array(z.number()) }),
@@ -17,13 +20,15 @@ const modelSchema = z.object({
   rows: z.array(z.number().int()),
   doubts: z.array(z.number().positive()).max(MOST_LESSONS),
   shareOfTurn: z.number().min(0).max(1.5),
+  eyes: z.enum(EYES_USED),
+  check: z.object({ across: termsSchema, up: termsSchema, usualErrorDeg: z.number().min(0) }).nullable(),
   across: axisSchema,
   up: axisSchema,
 });
 
-/** A model as plain JSON: half a megabyte. */
+/** A model as plain JSON: under a megabyte. */
 export function gazeModelToJson(model: GazeModel): z.infer<typeof modelSchema> {
-  const { head, template, lessons, doubts, shareOfTurn, across, up } = model;
+  const { head, template, lessons, doubts, shareOfTurn, eyes, check, across, up } = model;
   return {
     head: { pointsMm: [...head.pointsMm], distanceMm: head.distanceMm },
     template: { mean: [...template.mean], weights: [...template.weights] },
@@ -31,10 +36,18 @@ export function gazeModelToJson(model: GazeModel): z.infer<typeof modelSchema> {
     rows: rowsToJson(lessons.rows),
     doubts: [...doubts],
     shareOfTurn,
+    eyes,
+    check: check === null ? null : checkToJson(check),
     across: axisToJson(across),
     up: axisToJson(up),
   };
 }
+
+const checkToJson = ({ across, up, usualErrorDeg }: LandmarkModel) => ({
+  across: [...across],
+  up: [...up],
+  usualErrorDeg,
+});
 
 function axisToJson({ labelsDeg, meanDeg, lambda }: GazeAxis): z.infer<typeof axisSchema> {
   return { labelsDeg: [...labelsDeg], meanDeg, lambda };
@@ -63,7 +76,7 @@ export function parseGazeModel(
   }
   const parsed = modelSchema.safeParse(saved);
   if (!parsed.success) return refused(`not a gaze model: ${parsed.error.issues[0]?.message ?? 'unknown'}`);
-  const { head, template, reach, rows, doubts, shareOfTurn, across, up } = parsed.data;
+  const { head, template, reach, rows, doubts, shareOfTurn, eyes, check, across, up } = parsed.data;
   const lessons = doubts.length;
   const sizes = [
     ['head coordinates', head.pointsMm.length, expected.facePoints * 3],
@@ -83,6 +96,8 @@ export function parseGazeModel(
       lessons: new Lessons(rowsFromJson(rows), expected.features, reach),
       doubts: Float64Array.from(doubts),
       shareOfTurn,
+      eyes,
+      check,
     },
     { ...across, labelsDeg: Float64Array.from(across.labelsDeg) },
     { ...up, labelsDeg: Float64Array.from(up.labelsDeg) },

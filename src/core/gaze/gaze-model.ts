@@ -1,10 +1,15 @@
 import { dot } from '../linear';
 import type { Deg, PointMm } from '../units';
-import type { EyeObservation, ObservedCalibration } from '../vision/eye-observer';
+import { COPIES_OF_FRAMES, COPIES_OF_MEANS, type ObservedCalibration } from '../vision/eye-observer';
+import { keepEyesOfRows, type EyesChoice, type EyesUsed } from '../vision/eyes-used';
 import type { HeadModel } from '../vision/head-model';
+import type { HeadPose } from '../vision/head-pose';
 import type { FaceTemplate } from '../vision/head-registration';
 import { vectorFromRotation } from '../rotation';
+import { irisOffset } from '../vision/iris-offset';
+import { fitLandmarkModel, type LandmarkModel } from './cross-check';
 import { eyeInHeadDeg, lookedAtMm, USUAL_SHARE_OF_TURN } from './eye-in-head';
+import { eyesThatLook } from './eyes-choice';
 import { Lessons, meanSquaredDistance, scatter } from './lessons';
 import { fitRidge, solveRidge } from './ridge';
 
@@ -12,7 +17,7 @@ import { fitRidge, solveRidge } from './ridge';
  * Version of the features and of their meaning. Raise it whenever patches, head model or labels change: a model of
  * another version is refused, and the user calibrates again.
  */
-export const FEATURE_VERSION = 3;
+export const FEATURE_VERSION = 4;
 
 /**
  * A calibrated user: head shape, the skin around the eyes, and what the eyes' patches looked like at which
@@ -26,6 +31,10 @@ export interface GazeModel {
   readonly doubts: Float64Array;
   /** Share of the head's turn that is taken off the gaze: `eyeInHeadDeg`. */
   readonly shareOfTurn: number;
+  /** The eyes that are read. */
+  readonly eyes: EyesUsed;
+  /** Second opinion by landmarks, null when they say nothing. */
+  readonly check: LandmarkModel | null;
   readonly across: GazeAxis;
   readonly up: GazeAxis;
 }
@@ -74,18 +83,25 @@ const LEAST_TURN_DEG: Deg = 2.5;
  * one with which the targets are predicted best from the others.
  * @returns null when the rows give no solvable system
  */
-export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationLabels): FittedGaze | null {
+export function fitGazeModel(
+  observed: ObservedCalibration,
+  labels: CalibrationLabels,
+  choice: EyesChoice = 'automatic',
+): FittedGaze | null {
   const { head, template, copiesPerFrame: copies } = observed;
   const width = observed.rows.length / (observed.poses.length * copies);
   const parts = partsOf(labels);
-  const rows = averagedRows(observed, parts, copies * width);
-  const reach = REACH_OF_DISTANCE * meanSquaredDistance(rows, width, copies);
+  const rows = averagedRows(observed, parts, width);
+  const seen = parts.flatMap(({ copies: learnt }) => learnt.map((copy) => copy === 0));
+  const eyes = choice === 'automatic' ? automaticEyes(observed, labels, parts, rows, seen) : choice;
+  keepEyesOfRows(rows, eyes);
+  const reach = REACH_OF_DISTANCE * meanSquaredDistance(rowsWhere(rows, width, seen), width, 1);
   if (!(reach > 0)) return null;
   const lessons = new Lessons(rows, width, reach);
   const gram = lessons.gram();
   const total = scatter(rows, width);
-  const groupSizes = labels.framesPerTarget.map(
-    (_, target) => copies * parts.filter((part) => part.target === target).length,
+  const groupSizes = labels.framesPerTarget.map((_, target) =>
+    sum(parts.filter((part) => part.target === target).map((part) => part.copies.length)),
   );
   const shares = hasTurned(observed) ? SHARES_OF_TURN : [USUAL_SHARE_OF_TURN];
   const candidates = shares.flatMap((shareOfTurn) => {
@@ -95,7 +111,7 @@ export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationL
       count: lessons.count,
       labels: [acrossDeg, upDeg],
       groupSizes,
-      counts: Uint8Array.from({ length: lessons.count }, (_, i) => (i % copies === 0 ? 1 : 0)),
+      counts: Uint8Array.from(seen, (asSeen) => (asSeen ? 1 : 0)),
       lambdas: LAMBDAS_OF_SCATTER.map((share) => share * total),
     });
     const [across, up] = outputs ?? [];
@@ -112,6 +128,8 @@ export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationL
       lessons,
       doubts: new Float64Array(lessons.count).fill(1),
       shareOfTurn,
+      eyes,
+      check: checkOf(observed, labels, eyes, shareOfTurn),
       across: { labelsDeg: acrossDeg, meanDeg: across.mean, lambda: across.lambda, dual: across.dual },
       up: { labelsDeg: upDeg, meanDeg: up.mean, lambda: up.lambda, dual: up.dual },
     },
@@ -119,11 +137,54 @@ export function fitGazeModel(observed: ObservedCalibration, labels: CalibrationL
   };
 }
 
-/** Neighbouring frames of one target, from `from` up to but without `to`, that become one lesson per copy. */
+/** The eyes that find left-out targets best, tried on the rows as seen alone: that costs little. */
+function automaticEyes(
+  observed: ObservedCalibration,
+  labels: CalibrationLabels,
+  parts: readonly Part[],
+  rows: Float64Array,
+  seen: readonly boolean[],
+): EyesUsed {
+  const width = rows.length / seen.length;
+  const [acrossDeg, upDeg] = averagedLabels(observed, labels, parts, USUAL_SHARE_OF_TURN);
+  const asSeen = (_: number, i: number) => seen[i] === true;
+  return eyesThatLook({
+    rows: rowsWhere(rows, width, seen),
+    width,
+    labels: [acrossDeg.filter(asSeen), upDeg.filter(asSeen)],
+    groupSizes: labels.framesPerTarget.map(
+      (_, target) => parts.filter((part) => part.target === target).length,
+    ),
+    reachOfDistance: REACH_OF_DISTANCE,
+  });
+}
+
+/** The second opinion of a calibration's landmarks. */
+function checkOf(
+  { poses, landmarks }: ObservedCalibration,
+  { targets }: CalibrationLabels,
+  eyes: EyesUsed,
+  shareOfTurn: number,
+): LandmarkModel | null {
+  const frames = landmarks.flatMap((points, frame) => {
+    const offset = irisOffset(points, eyes);
+    const [pose, target] = [poses[frame], targets[frame]];
+    if (offset === null || pose === undefined || target === undefined) return [];
+    return [{ offset, angles: eyeInHeadDeg(pose, target, shareOfTurn) }];
+  });
+  return fitLandmarkModel(
+    frames.map(({ offset }) => offset),
+    frames.map(({ angles }) => angles[0]),
+    frames.map(({ angles }) => angles[1]),
+  );
+}
+
+/** Neighbouring frames of one target, from `from` up to but without `to`, that become one lesson per learnt copy. */
 interface Part {
   readonly target: number;
   readonly from: number;
   readonly to: number;
+  readonly copies: readonly number[];
 }
 
 function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[] {
@@ -131,48 +192,73 @@ function partsOf({ framesPerTarget, stood }: CalibrationLabels): readonly Part[]
   return framesPerTarget.flatMap((size, target) => {
     const start = first;
     first += size;
-    const count = stood[target] === false ? size : Math.min(MEANS_PER_TARGET, size);
+    const moves = stood[target] === false;
+    const count = moves ? size : Math.min(MEANS_PER_TARGET, size);
     return Array.from({ length: count }, (_, part) => ({
       target,
       from: start + Math.floor((part * size) / count),
       to: start + Math.floor(((part + 1) * size) / count),
+      copies: moves ? COPIES_OF_FRAMES : COPIES_OF_MEANS[part % COPIES_OF_MEANS.length]!,
     }));
   });
 }
 
-/** Mean of each part's rows; `width` is of all copies of a frame together. */
-function averagedRows({ rows }: ObservedCalibration, parts: readonly Part[], width: number): Float64Array {
-  const means = new Float64Array(parts.length * width);
-  parts.forEach(({ from, to }, part) => {
-    for (let frame = from; frame < to; frame++) {
-      for (let j = 0; j < width; j++) means[part * width + j]! += rows[frame * width + j]! / (to - from);
+/** Mean of each learnt copy of each part. */
+function averagedRows(
+  { rows, copiesPerFrame }: ObservedCalibration,
+  parts: readonly Part[],
+  width: number,
+): Float64Array {
+  const means = new Float64Array(lessonsOf(parts) * width);
+  let at = 0;
+  for (const { from, to, copies } of parts) {
+    for (const copy of copies) {
+      for (let frame = from; frame < to; frame++) {
+        const start = (frame * copiesPerFrame + copy) * width;
+        for (let j = 0; j < width; j++) means[at + j]! += rows[start + j]! / (to - from);
+      }
+      at += width;
     }
-  });
+  }
   return means;
 }
 
-/** Mean label of each part, across and up, the same for all copies. */
+const lessonsOf = (parts: readonly Part[]): number => sum(parts.map(({ copies }) => copies.length));
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+/** The rows that are wanted, one after the other. */
+function rowsWhere(rows: Float64Array, width: number, wanted: readonly boolean[]): Float64Array {
+  const chosen = wanted.flatMap((want, i) => (want ? [i] : []));
+  const out = new Float64Array(chosen.length * width);
+  chosen.forEach((row, i) => out.set(rows.subarray(row * width, (row + 1) * width), i * width));
+  return out;
+}
+
+/** Mean label of each part, across and up, the same for all its copies. */
 function averagedLabels(
-  { poses, copiesPerFrame: copies }: ObservedCalibration,
+  { poses }: ObservedCalibration,
   { targets }: CalibrationLabels,
   parts: readonly Part[],
   shareOfTurn: number,
 ): readonly [Float64Array, Float64Array] {
-  const acrossDeg = new Float64Array(parts.length * copies);
-  const upDeg = new Float64Array(parts.length * copies);
-  parts.forEach(({ from, to }, part) => {
+  const acrossDeg = new Float64Array(lessonsOf(parts));
+  const upDeg = new Float64Array(lessonsOf(parts));
+  let at = 0;
+  for (const { from, to, copies } of parts) {
     for (let frame = from; frame < to; frame++) {
       const point = targets[frame];
       const pose = poses[frame];
       if (point === undefined || pose === undefined)
         throw new RangeError(`no target for calibration frame ${frame} of ${poses.length}`);
       const [across, up] = eyeInHeadDeg(pose, point, shareOfTurn);
-      for (let copy = part * copies; copy < (part + 1) * copies; copy++) {
-        acrossDeg[copy]! += across / (to - from);
-        upDeg[copy]! += up / (to - from);
+      for (let lesson = at; lesson < at + copies.length; lesson++) {
+        acrossDeg[lesson]! += across / (to - from);
+        upDeg[lesson]! += up / (to - from);
       }
     }
-  });
+    at += copies.length;
+  }
   return [acrossDeg, upDeg];
 }
 
@@ -193,7 +279,7 @@ function hasTurned({ poses }: ObservedCalibration): boolean {
  * @returns null when its lessons give no solvable system
  */
 export function assembleGazeModel(
-  parts: Pick<GazeModel, 'head' | 'template' | 'lessons' | 'doubts' | 'shareOfTurn'>,
+  parts: Omit<GazeModel, 'across' | 'up'>,
   across: Omit<GazeAxis, 'dual'>,
   up: Omit<GazeAxis, 'dual'>,
 ): GazeModel | null {
@@ -222,8 +308,11 @@ export function anglesOf({ lessons, across, up }: GazeModel, features: Float64Ar
   ];
 }
 
-/** Where on the plane z = 0 the user looks, or null when the gaze misses it. */
-export function predictGazeMm(model: GazeModel, { features, pose }: EyeObservation): PointMm | null {
-  const [across, up] = anglesOf(model, features);
-  return lookedAtMm(pose, across, up, model.shareOfTurn);
+/** Where on the plane z = 0 a user looks whose patches show these angles, or null when the gaze misses it. */
+export function gazeAtMm(
+  { shareOfTurn }: GazeModel,
+  pose: HeadPose,
+  [across, up]: readonly [Deg, Deg],
+): PointMm | null {
+  return lookedAtMm(pose, across, up, shareOfTurn);
 }

@@ -14,18 +14,21 @@ import { SURFACE_SIZE } from '../vision/face-surface';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
-import { COPIES_PER_FRAME, EyeObserver, observeCalibration } from '../vision/eye-observer';
+import { EyeObserver, observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { copyOf } from '../vision/head-registration';
 import { frameQuality } from '../vision/quality';
 import { sideAngleDeg } from '../vision/side-angle';
+import { irisOffset } from '../vision/iris-offset';
+import type { EyesChoice } from '../vision/eyes-used';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
+import { CrossCheck, landmarkAngles } from './cross-check';
 import type { FittedModel } from './fitted-model';
 import { FixationMean } from './fixation-mean';
 import { FrameRing } from './frame-ring';
-import { FEATURE_VERSION, fitGazeModel, predictGazeMm, type GazeModel } from './gaze-model';
+import { anglesOf, FEATURE_VERSION, fitGazeModel, gazeAtMm, type GazeModel } from './gaze-model';
 import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
 import type { Measurement } from './measurement';
 import type { PursuitLook } from './pursuit-capture';
@@ -70,10 +73,12 @@ export interface Refitted {
 /** The end of a dwell, in which the eyes rest on what is picked. */
 const END_OF_DWELL_MS: Ms = 300;
 const LEAST_PICK_QUALITY = 0.3;
+/** A gaze that the landmarks do not bear out is shown as weak and spreads twice as far. */
+const DOUBTED_QUALITY = 0.25;
 /** A face that moves by this share of its width between two frames is another one, or is being handled. */
 const JUMP_OF_WIDTH = 0.25;
-/** Beyond this many rows a fit takes longer and gains nothing. */
-const MOST_ROWS = 450;
+/** Beyond this many frames a fit takes longer and gains nothing. */
+const MOST_FRAMES = 90;
 const LEAST_TARGETS = 4;
 const LEAST_FRAMES_PER_TARGET = 2;
 
@@ -87,6 +92,7 @@ export class GazeTracker {
   private readonly motion = new EyeMotion();
   private readonly steadiness = new Steadiness();
   private readonly fixation = new FixationMean();
+  private readonly crossCheck = new CrossCheck();
   private readonly ring = new FrameRing();
   private readonly samples = new CalibrationSamples();
   private readonly refit = new Refit();
@@ -115,7 +121,7 @@ export class GazeTracker {
     const openness = eyeOpenness(landmarks);
     const eyesClosed = this.blinks.step(openness, tMs);
     const eyeMotionDeg = this.motion.step(landmarks, band);
-    const quality = frameQuality({
+    const pictureQuality = frameQuality({
       eyeWidthPx: eyeWidthPx(landmarks),
       yawDeg: rough.yawDeg,
       pitchDeg: rough.pitchDeg,
@@ -123,8 +129,14 @@ export class GazeTracker {
       contrast: bandContrast(landmarks, band),
       brightness: faceBrightness,
     });
-    this.ring.put(frameId, frame, { eyesClosed, quality, eyeMotionDeg, patches: this.motion.patches });
-    const seen = this.look(frame);
+    this.ring.put(frameId, frame, {
+      eyesClosed,
+      quality: pictureQuality,
+      eyeMotionDeg,
+      patches: this.motion.patches,
+    });
+    const seen = this.look(frame, eyesClosed);
+    const quality = pictureQuality * (seen?.isDoubted === true ? DOUBTED_QUALITY : 1);
     const placement = seen === null ? rough : { ...rough, eyesMm: seen.eyesMm };
     const steady = this.steadiness.step(eyeMotionDeg);
     let gaze = null;
@@ -145,19 +157,38 @@ export class GazeTracker {
     this.lastPlacement = null;
     this.motion.reset();
     this.fixation.reset();
+    this.crossCheck.reset();
     this.active?.observer.reset();
     return { kind: 'noFace', tMs, frameId, reason };
   }
 
   /** Eyes in mm and the point looked at, by the calibrated model; null before calibration or when it does not fit. */
-  private look(frame: FaceFrame) {
+  private look(frame: FaceFrame, eyesClosed: boolean) {
     if (this.active === null) return null;
     const observation = this.active.observer.observe(frame);
     if (observation === null) return null;
-    const mm = predictGazeMm(this.active.model, observation);
+    const { model } = this.active;
+    const angles = anglesOf(model, observation.features);
+    const mm = gazeAtMm(model, observation.pose, angles);
     if (mm === null) return null;
     const [xMm = 0, yMm = 0, zMm = 0] = observation.pose.positionMm;
-    return { eyesMm: { xMm, yMm, zMm }, point: mmToScreenPoint(mm, this.screen) };
+    const isDoubted = this.isDoubted(frame, model, angles, eyesClosed);
+    return { eyesMm: { xMm, yMm, zMm }, point: mmToScreenPoint(mm, this.screen), isDoubted };
+  }
+
+  /** Whether the landmarks have been of another opinion for a while. */
+  private isDoubted(
+    { landmarks, tMs }: FaceFrame,
+    { check, eyes }: GazeModel,
+    angles: readonly [Deg, Deg],
+    eyesClosed: boolean,
+  ): boolean {
+    const offset = check === null || eyesClosed ? null : irisOffset(landmarks, eyes);
+    if (check === null || offset === null) {
+      this.crossCheck.pause();
+      return false;
+    }
+    return this.crossCheck.step(angles, landmarkAngles(check, offset), check.usualErrorDeg, tMs);
   }
 
   /**
@@ -197,27 +228,26 @@ export class GazeTracker {
   /**
    * Fits a model to the labelled frames and uses it from now on; when it fails the old one stays in use.
    * @param leastTargets fewer are refused; two can only tell left from right
+   * @param eyes which eyes to read
    */
-  fit(nowMs: () => Ms = () => 0, leastTargets = LEAST_TARGETS): FitOutcome {
+  fit(nowMs: () => Ms = () => 0, leastTargets = LEAST_TARGETS, eyes: EyesChoice = 'automatic'): FitOutcome {
     const startedMs = nowMs();
     const usable = this.samples.targets().filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
     if (usable.length < leastTargets) return { kind: 'failed', reason: 'tooFewTargets' };
-    const perTarget = Math.max(
-      LEAST_FRAMES_PER_TARGET,
-      Math.floor(MOST_ROWS / COPIES_PER_FRAME / usable.length),
-    );
+    const perTarget = Math.max(LEAST_FRAMES_PER_TARGET, Math.floor(MOST_FRAMES / usable.length));
     const targets = this.samples
       .take(perTarget)
       .filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
     const observed = observeCalibration(targets.flatMap(({ frames }) => frames));
     if (observed === null) return { kind: 'failed', reason: 'faceChanged' };
-    const fitted = fitGazeModel(observed, {
+    const known = {
       targets: targets.flatMap(({ target, frames }) =>
         frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, this.screen)),
       ),
       framesPerTarget: targets.map(({ frames }) => frames.length),
       stood: targets.map(({ kind }) => kind === 'fixation'),
-    });
+    };
+    const fitted = fitGazeModel(observed, known, eyes);
     if (fitted === null) return { kind: 'failed', reason: 'notSolvable' };
     this.use(fitted.model);
     const distances = observed.poses.map(({ positionMm }) => -positionMm[2]!).sort((a, b) => a - b);
@@ -284,7 +314,8 @@ export class GazeTracker {
   private use(model: GazeModel): void {
     this.former = this.active;
     this.refit.reset();
-    const observer = new EyeObserver(model.head, model.template);
+    const observer = new EyeObserver(model.head, model.template, model.eyes);
+    this.crossCheck.reset();
     this.active = { model, observer, accuracy: null };
     this.fixation.reset();
   }
@@ -294,6 +325,7 @@ export class GazeTracker {
     if (this.former === null) return;
     this.active = this.former;
     this.former = null;
+    this.crossCheck.reset();
     this.refit.reset();
     this.active.observer.reset();
     this.fixation.reset();

@@ -19,10 +19,10 @@ export interface DecoderOptions {
 }
 
 export const DEFAULT_DECODER_OPTIONS: DecoderOptions = {
-  beam: 24,
+  beam: 32,
   entriesPerNode: 50,
-  edges: 250,
-  states: 400,
+  edges: 350,
+  states: 600,
   window: 5,
   initial: -1.5,
   unfinished: -0.7,

@@ -14,6 +14,7 @@ export interface Edge {
 /** Words by what reaches them without looking at the language model, so that only the promising ones are weighed. */
 export class EdgeFinder {
   private ranks = new Float64Array(1024);
+  private picked = new Float64Array(1024);
 
   /** @param bestLog log10 of the best hypothesis that ends at a place. */
   constructor(
@@ -75,9 +76,32 @@ export class EdgeFinder {
     this.ranks[index] = rank;
   }
 
-  /** The `count`-th largest of the first `length` ranks. */
+  /** The `count`-th largest of the first `length` ranks (quickselect, Hoare 1961). */
   private largest(length: number, count: number): number {
-    const sorted = this.ranks.slice(0, length).sort();
-    return sorted[length - count] ?? -Infinity;
+    if (this.picked.length < length) this.picked = new Float64Array(this.ranks.length);
+    const picked = this.picked;
+    picked.set(this.ranks.subarray(0, length));
+    const wanted = length - count;
+    let low = 0;
+    let high = length - 1;
+    while (low < high) {
+      const pivot = picked[(low + high) >> 1] ?? 0;
+      let left = low;
+      let right = high;
+      while (left <= right) {
+        while ((picked[left] ?? 0) < pivot) left += 1;
+        while ((picked[right] ?? 0) > pivot) right -= 1;
+        if (left > right) break;
+        const other = picked[left] ?? 0;
+        picked[left] = picked[right] ?? 0;
+        picked[right] = other;
+        left += 1;
+        right -= 1;
+      }
+      if (wanted <= right) high = right;
+      else if (wanted >= left) low = left;
+      else break;
+    }
+    return picked[wanted] ?? -Infinity;
   }
 }

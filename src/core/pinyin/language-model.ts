@@ -13,7 +13,9 @@ export const NONE = -1;
  */
 export class LanguageModel {
   private readonly table: PinyinTable;
-  private extra: ReadonlyMap<number, number> = new Map();
+  private pairs: PairShares | null = null;
+  /** What everyday talk adds to P(word), whatever stands before it. */
+  private words: Float32Array | null = null;
   private readonly tableLargest: Float32Array;
   private readonly largest: Float32Array;
   /** The bigram that the last call of `log10` found: the second half of the next state. */
@@ -25,14 +27,25 @@ export class LanguageModel {
     this.largest = this.tableLargest.slice();
   }
 
-  /** What phrases add to P(second | first) of word pairs, by `pairKey`, 0–1; replaces what was added before. */
-  addPairs(extra: ReadonlyMap<number, number>): void {
-    this.extra = extra;
+  /**
+   * Takes what sentences add to the table, in place of what was taken before.
+   * @param pairs Added to P(second | first) of word pairs, by `pairKey`, 0–1.
+   * @param words Added to P(word) behind any word, by word, 0–1.
+   */
+  add(pairs: ReadonlyMap<number, number>, words: Float32Array | null = null): void {
+    this.pairs = pairs.size === 0 ? null : new PairShares(pairs, this.table.wordCount);
+    this.words = words;
     this.largest.set(this.tableLargest);
-    for (const [key, share] of extra) {
-      const word = secondOfPair(key);
+    const raise = (word: number, share: number): void => {
       const bound = Math.log10(10 ** (this.tableLargest[word] ?? 0) + share) + ROUNDING;
       this.largest[word] = Math.max(this.largest[word] ?? 0, bound);
+    };
+    words?.forEach((share, word) => {
+      if (share > 0) raise(word, share);
+    });
+    for (const [key, share] of pairs) {
+      const word = secondOfPair(key);
+      raise(word, share + (words?.[word] ?? 0));
     }
   }
 
@@ -44,8 +57,8 @@ export class LanguageModel {
   /** log10 P(word | previous words); sets `lastBigram`. */
   log10(previous: number, previousBigram: number, word: number): number {
     const log = this.backOff(previous, previousBigram, word);
-    const share = this.extra.size === 0 ? undefined : this.extra.get(pairKey(previous, word));
-    return share === undefined ? log : Math.log10(10 ** log + share);
+    const share = (this.pairs?.of(previous, word) ?? 0) + (this.words?.[word] ?? 0);
+    return share === 0 ? log : Math.log10(10 ** log + share);
   }
 
   /** The bigrams that start with a word: second words and log10 probabilities, in order of word number. */
@@ -88,6 +101,33 @@ export class LanguageModel {
       weight += (table.unigramBackOff[previous] ?? 0) / UNIGRAM_SCALE;
     }
     return weight + (table.unigram[word] ?? 0) / UNIGRAM_SCALE;
+  }
+}
+
+/** Shares of word pairs in flat arrays: this is asked for every word at every place. */
+class PairShares {
+  /** Pairs of word w lie from start[w + 1] to start[w + 2]; those of NONE come first. */
+  private readonly start: Uint32Array;
+  private readonly second: Uint32Array;
+  private readonly share: Float64Array;
+
+  constructor(pairs: ReadonlyMap<number, number>, wordCount: number) {
+    const sorted = [...pairs].sort((a, b) => a[0] - b[0]);
+    this.start = new Uint32Array(wordCount + 2);
+    for (const [key] of sorted) {
+      const row = firstOfPair(key) + 2;
+      this.start[row] = (this.start[row] ?? 0) + 1;
+    }
+    for (let row = 1; row < this.start.length; row += 1) {
+      this.start[row] = (this.start[row] ?? 0) + (this.start[row - 1] ?? 0);
+    }
+    this.second = Uint32Array.from(sorted, ([key]) => secondOfPair(key));
+    this.share = Float64Array.from(sorted, ([, share]) => share);
+  }
+
+  of(first: number, second: number): number {
+    const at = find(this.second, second, this.start[first + 1] ?? 0, this.start[first + 2] ?? 0);
+    return at === NONE ? 0 : (this.share[at] ?? 0);
   }
 }
 

@@ -3,7 +3,16 @@ import type { Candidate, CandidateRequest, KeyEvidence } from '../keyboard/compo
 import type { NextLetters } from '../keyboard/key-odds';
 import { type LearntEntry } from '../learning/learnt';
 import { nextWords } from './association';
-import { addPairs, BANK_TRUST, LEARNT_TRUST, PairCounter } from './bank-model';
+import {
+  addPairs,
+  BANK_TRUST,
+  LEARNT_TRUST,
+  PairCounter,
+  pairShares,
+  TALK_TRUST,
+  TALK_WORD_SHARE,
+  wordShares,
+} from './bank-model';
 import { chineseCandidates } from './candidates';
 import { PinyinDecoder } from './decoder';
 import type { DecoderOptions } from './decoder-options';
@@ -16,6 +25,7 @@ import { firstLetters, nextLetters } from './next-letters';
 import { ReadingFinder } from './reading-finder';
 import { contextState } from './segmentation';
 import type { PinyinTable } from './table';
+import type { WordPairCount } from './talk';
 
 /** Candidates and the shown reading for one request. */
 export interface Suggestions {
@@ -39,6 +49,7 @@ export class PinyinEngine {
   private readonly readings: ReadingFinder;
   private readonly bankPairs: ReadonlyMap<number, number>;
   private pairs: ReadonlyMap<number, number>;
+  private readonly words: Float32Array | null;
   private learnt = new PhraseBank([], LEARNT_LOG);
   private readonly model: LanguageModel;
   private reader: HanReader | null = null;
@@ -47,20 +58,28 @@ export class PinyinEngine {
   private read: { readonly key: KeyEvidence; readonly border: boolean }[] = [];
   private state = { word: NONE, bigram: NONE };
 
+  /**
+   * @param phrases The phrase bank: whole sentences that are offered as such.
+   * @param talk Pairs of words of everyday talk; may be empty.
+   */
   constructor(
     table: PinyinTable,
     phrases: readonly BankPhrase[],
+    talk: readonly WordPairCount[] = [],
     private readonly options: Partial<DecoderOptions> = {},
   ) {
     this.lexicon = new Lexicon(table);
     this.bank = new PhraseBank(phrases, BANK_LOG);
     this.counter = new PairCounter(this.lexicon);
     this.readings = new ReadingFinder(this.lexicon);
-    const counted = phrases.map(({ text, weight = 1 }) => ({ text, weight }));
-    this.bankPairs = this.counter.pairs(counted, BANK_TRUST);
+    const bankCounts = this.counter.counts(phrases.map(({ text, weight = 1 }) => ({ text, weight })));
+    const talkCounts = this.counter.countsOf(talk);
+    this.bankPairs = addPairs(pairShares(bankCounts, BANK_TRUST), pairShares(talkCounts, TALK_TRUST));
     this.pairs = this.bankPairs;
+    this.words =
+      talk.length === 0 ? null : wordShares(addPairs(bankCounts, talkCounts), table.wordCount, TALK_WORD_SHARE);
     this.model = new LanguageModel(this.lexicon);
-    this.model.addPairs(this.pairs);
+    this.model.add(this.pairs, this.words);
     this.decoder = new PinyinDecoder(this.lexicon, this.model, options, this.fuzzy);
   }
 
@@ -76,9 +95,9 @@ export class PinyinEngine {
         return syllables === null ? [] : [{ text: entry.text, syllables, weight: weightOf(entry) }];
       });
     this.learnt = new PhraseBank(phrases, LEARNT_LOG, this.fuzzy);
-    const counted = phrases.map(({ text, weight = 1 }) => ({ text, weight }));
-    this.pairs = addPairs(this.bankPairs, this.counter.pairs(counted, LEARNT_TRUST));
-    this.model.addPairs(this.pairs);
+    const counts = this.counter.counts(phrases.map(({ text, weight = 1 }) => ({ text, weight })));
+    this.pairs = addPairs(this.bankPairs, pairShares(counts, LEARNT_TRUST));
+    this.model.add(this.pairs, this.words);
     this.decoder.reset(this.state.word, this.state.bigram);
     this.read = [];
   }

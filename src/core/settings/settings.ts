@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 import { abbreviationSchema, MAX_ABBREVIATIONS } from '../sentences/abbreviations';
 import { KEYBOARD_KINDS } from '../keyboard/layout';
+import { EYES_CHOICES } from '../vision/eyes-used';
 import { MAX_PRONUNCIATIONS, MAX_SAID_LENGTH, MAX_WRITTEN_LENGTH } from '../speech/pronunciation';
 
 /** Version of the settings file. Raise it with every change of meaning and add one migration (`migrations.ts`). */
@@ -115,6 +116,8 @@ export const settingsSchema = z.object({
     .prefault({}),
   /** A calibration ends with twelve seconds of turning the head: for who moves it, and can. */
   calibrationTurn: z.boolean().default(false),
+  /** Which eyes the next calibration reads: for squint, and for who sees with one eye. */
+  eyes: z.enum(EYES_CHOICES).default('automatic'),
   /** The diagnostics lie over every screen: for the carer and the clinician. */
   diagnostics: z.boolean().default(false),
   /** Another program on this machine may say where the eyes look (`docs/gaze-socket.md`). */

@@ -1,6 +1,8 @@
 import { rotationFromVector, vectorFromRotation } from '../rotation';
-import { EyePatchSampler, FEATURE_COUNT, NO_SHIFT, type PatchShift } from './eye-patch';
+import { EyePatchSampler, FEATURE_COUNT, NO_LIGHT, NO_SHIFT, type PatchShift } from './eye-patch';
+import type { PatchLight } from './patch-grid';
 import type { EyeFrame } from './face-frame';
+import { keepEyes, type EyesUsed } from './eyes-used';
 import { buildFaceTemplate, copyOf, HeadRegistration, type FaceTemplate } from './head-registration';
 import { buildHeadModel, turnHeadModel, type HeadModel } from './head-model';
 import { HeadPoseSolver, type HeadPose } from './head-pose';
@@ -19,7 +21,11 @@ export class EyeObserver {
   private readonly patches: EyePatchSampler;
   private readonly features = new Float64Array(FEATURE_COUNT);
 
-  constructor(head: HeadModel, template: FaceTemplate) {
+  constructor(
+    head: HeadModel,
+    template: FaceTemplate,
+    private readonly eyes: EyesUsed = 'both',
+  ) {
     this.poses = new HeadPoseSolver(head);
     this.registration = new HeadRegistration(head, template);
     this.patches = new EyePatchSampler(head);
@@ -36,6 +42,7 @@ export class EyeObserver {
     if (rough === null) return null;
     const pose = this.registration.refine(frame, rough);
     this.patches.sample(frame.band, frame.camera, pose, NO_SHIFT, this.features);
+    keepEyes(this.features, this.eyes);
     return { pose, features: this.features };
   }
 }
@@ -43,20 +50,48 @@ export class EyeObserver {
 /** About one pixel at 720p and 60 cm. */
 const SHIFT_OF_EYE = 1 / 46;
 
+/** A lamp from one side: the change of brightness from the middle of an eye's patch to its edge. */
+const SIDE_LIGHT = 0.2;
+
+/** How a copy of a calibration frame differs from what was seen. */
+interface Alteration {
+  readonly shift: PatchShift;
+  readonly light: PatchLight;
+}
+
+const asSeen: Alteration = { shift: NO_SHIFT, light: NO_LIGHT };
+const shifted = (shift: PatchShift): Alteration => ({ ...asSeen, shift });
+const lit = (light: PatchLight): Alteration => ({ ...asSeen, light });
+
 /**
- * Every calibration frame is learnt five times, as seen and with its patches shifted by a pixel in each direction:
- * so the model learns to ignore what the pose leaves over.
+ * The copies in which calibration frames are learnt: as seen and with the patches shifted by a pixel in each direction,
+ * so that the model learns to ignore what the pose leaves over; and lit from each side, so that it ignores the lamps.
  */
-const COPIES: readonly PatchShift[] = [
-  NO_SHIFT,
-  [SHIFT_OF_EYE, 0],
-  [-SHIFT_OF_EYE, 0],
-  [0, SHIFT_OF_EYE],
-  [0, -SHIFT_OF_EYE],
+const COPIES: readonly Alteration[] = [
+  asSeen,
+  shifted([SHIFT_OF_EYE, 0]),
+  shifted([-SHIFT_OF_EYE, 0]),
+  shifted([0, SHIFT_OF_EYE]),
+  shifted([0, -SHIFT_OF_EYE]),
+  lit([SIDE_LIGHT, 0]),
+  lit([-SIDE_LIGHT, 0]),
+  lit([0, SIDE_LIGHT]),
+  lit([0, -SIDE_LIGHT]),
 ];
 
 /** Rows that each calibration frame gives. */
 export const COPIES_PER_FRAME = COPIES.length;
+
+/**
+ * Which of its copies a mean of neighbouring frames is learnt in, by turns: as seen and shifted always, lit from the
+ * sides or from above and below, which teaches the same as all four at half the cost. The copy as seen comes first.
+ */
+export const COPIES_OF_MEANS: readonly (readonly number[])[] = [
+  [0, 1, 2, 3, 4, 5, 6],
+  [0, 1, 2, 3, 4, 7, 8],
+];
+/** The same for frames that are learnt one by one, of which there are many more. */
+export const COPIES_OF_FRAMES: readonly number[] = [0, 1, 2, 3, 4];
 
 /** A user's head and the calibration frames as seen with it. */
 export interface ObservedCalibration {
@@ -64,6 +99,8 @@ export interface ObservedCalibration {
   readonly head: HeadModel;
   readonly template: FaceTemplate;
   readonly poses: readonly HeadPose[];
+  /** Landmarks of each frame. */
+  readonly landmarks: readonly Float32Array[];
   readonly copiesPerFrame: number;
   /** `copiesPerFrame` rows of `FEATURE_COUNT` values per frame, frame by frame, the unshifted row first. */
   readonly rows: Float64Array;
@@ -92,12 +129,13 @@ export function observeCalibration(frames: readonly EyeFrame[]): ObservedCalibra
   const poses = frames.map((frame, i) => copyOf(registration.refine(frame, solved[i]!)));
   let at = 0;
   frames.forEach(({ band, camera }, i) => {
-    for (const shift of COPIES) {
-      patches.sample(band, camera, poses[i]!, shift, rows, at);
+    for (const { shift, light } of COPIES) {
+      patches.sample(band, camera, poses[i]!, shift, rows, at, light);
       at += FEATURE_COUNT;
     }
   });
-  return { head, template, poses, copiesPerFrame: COPIES_PER_FRAME, rows };
+  const landmarks = frames.map((frame) => frame.landmarks);
+  return { head, template, poses, landmarks, copiesPerFrame: COPIES_PER_FRAME, rows };
 }
 
 /** Poses of the frames, or null when one of them does not fit. */

@@ -3,7 +3,7 @@ import type { EyeBand } from './face-frame';
 import type { HeadModel } from './head-model';
 import type { HeadPose } from './head-pose';
 import { EYES } from './landmarks';
-import { PatchGrid } from './patch-grid';
+import { PatchGrid, type PatchLight, type PatchShape } from './patch-grid';
 
 /** Cells of one eye's patch. */
 export const PATCH_COLUMNS = 24;
@@ -16,6 +16,17 @@ export const FEATURE_COUNT = EYES.length * PATCH_SIZE;
 export const PATCH_WIDTH_OF_EYE = 1.3;
 export const PATCH_HEIGHT_OF_EYE = 0.87;
 
+/**
+ * Share of each neighbouring cell in a cell. Between two calibration targets the iris moves by one to two cells: softer
+ * patches bend less on the way. More of it helps near the screen and makes glasses and side light worse.
+ */
+const MIXING = 0.08;
+
+/** Grey values from here on are cut off by the camera: a lamp mirrored by the cornea or by glasses. */
+const SATURATED = 250;
+/** When more of a patch is cut off, the picture is overexposed, and there is no spot to be mended. */
+const MOST_SATURATED = 0.12;
+
 /** The patches that gaze is read from. */
 export const EYE_GRID = new PatchGrid({
   columns: PATCH_COLUMNS,
@@ -23,6 +34,7 @@ export const EYE_GRID = new PatchGrid({
   widthOfEye: PATCH_WIDTH_OF_EYE,
   heightOfEye: PATCH_HEIGHT_OF_EYE,
   samplesPerCell: 2,
+  mixing: MIXING,
 });
 
 /** Moves both patches, in eye widths to the picture's right and down. */
@@ -30,6 +42,9 @@ export type PatchShift = readonly [number, number];
 
 /** Patches where the pose says. */
 export const NO_SHIFT: PatchShift = [0, 0];
+
+/** Patches as the lamps show them. */
+export const NO_LIGHT: PatchLight = [0, 0];
 
 /** Where one eye's patch lies on the head: its middle, and one eye width to the picture's right and down. */
 interface PatchPlane {
@@ -45,17 +60,21 @@ interface PatchPlane {
 export class EyePatchSampler {
   private readonly planes: readonly PatchPlane[];
   private readonly seen = new Float64Array(9);
+  /** Samples of each cell that are not saturated. */
+  private readonly clear: Float64Array;
 
   constructor(
     head: HeadModel,
     private readonly grid: PatchGrid = EYE_GRID,
   ) {
     this.planes = EYES.map(({ corners }) => planeThrough(head, corners));
+    this.clear = new Float64Array(grid.size);
   }
 
   /**
    * Writes the normalised values of a frame (grid size x eyes) into `out` from `at`.
    * @param shift makes shifted copies
+   * @param light makes copies lit from one side
    * @returns contrast: mean standard deviation of the patches' grey values before normalising, 0–127
    */
   sample(
@@ -65,11 +84,13 @@ export class EyePatchSampler {
     shift: PatchShift,
     out: Float64Array,
     at = 0,
+    light: PatchLight = NO_LIGHT,
   ): number {
     let contrast = 0;
     for (let eye = 0; eye < this.planes.length; eye++) {
       const start = at + eye * this.grid.size;
       this.cut(band, camera, pose, eye, shift, out, start);
+      if (light !== NO_LIGHT) this.grid.light(out, start, light);
       contrast += this.grid.normalise(out, start) / this.planes.length;
     }
     return contrast;
@@ -98,8 +119,11 @@ export class EyePatchSampler {
     const focalPx = focalLengthPx(camera);
     const leftPx = camera.widthPx / 2 - band.leftPx;
     const topPx = camera.heightPx / 2 - band.topPx;
+    const { clear } = this;
     const { columns, rows, widthOfEye, heightOfEye, samplesPerCell } = this.grid.shape;
     out.fill(0, start, start + this.grid.size);
+    clear.fill(samplesPerCell ** 2);
+    let saturated = 0;
     for (let row = 0; row < rows * samplesPerCell; row++) {
       const t = ((row + 0.5) / (rows * samplesPerCell) - 0.5) * heightOfEye + shift[1];
       const rowStart = start + Math.floor(row / samplesPerCell) * columns;
@@ -108,11 +132,58 @@ export class EyePatchSampler {
         const scale = -focalPx / (seen[2]! + s * seen[5]! + t * seen[8]!);
         const u = leftPx + scale * (seen[0]! + s * seen[3]! + t * seen[6]!);
         const v = topPx - scale * (seen[1]! + s * seen[4]! + t * seen[7]!);
-        out[rowStart + Math.floor(column / samplesPerCell)]! += sampleGrey(band, u, v);
+        const cell = rowStart + Math.floor(column / samplesPerCell);
+        const grey = sampleGrey(band, u, v);
+        out[cell]! += grey;
+        if (grey < SATURATED) continue;
+        clear[cell - start]!--;
+        saturated++;
       }
     }
+    const samples = this.grid.size * samplesPerCell ** 2;
+    if (saturated > 0 && saturated <= MOST_SATURATED * samples) inpaint(out, start, clear, this.grid.shape);
   }
 }
+
+/**
+ * Mends the cells in which a mirrored lamp hides the eye: each becomes the mean of the nearest cells around it that show
+ * the eye, ring by ring from the spot's edge inwards.
+ * @param patch sums of the cells' samples
+ * @param clear samples of each cell that are not saturated; those of mended cells are set to the full number
+ */
+function inpaint(patch: Float64Array, start: number, clear: Float64Array, shape: PatchShape): void {
+  const { columns, rows, samplesPerCell } = shape;
+  const whole = samplesPerCell ** 2;
+  for (let ring = 0; ring < columns; ring++) {
+    const mended: (readonly [cell: number, value: number])[] = [];
+    let isLeft = false;
+    for (let cell = 0; cell < columns * rows; cell++) {
+      if (clear[cell]! >= whole) continue;
+      isLeft = true;
+      let sum = 0;
+      let count = 0;
+      for (const [dx, dy] of NEIGHBOURS) {
+        const column = (cell % columns) + dx;
+        const row = Math.floor(cell / columns) + dy;
+        if (column < 0 || row < 0 || column >= columns || row >= rows) continue;
+        const other = row * columns + column;
+        if (clear[other]! < whole) continue;
+        sum += patch[start + other]!;
+        count++;
+      }
+      if (count > 0) mended.push([cell, sum / count]);
+    }
+    for (const [cell, value] of mended) {
+      patch[start + cell] = value;
+      clear[cell] = whole;
+    }
+    if (!isLeft) return;
+  }
+}
+
+const NEIGHBOURS = [-1, 0, 1].flatMap((dy) =>
+  [-1, 0, 1].flatMap((dx) => (dx === 0 && dy === 0 ? [] : [[dx, dy] as const])),
+);
 
 function planeThrough(head: HeadModel, [first, second]: readonly [number, number]): PatchPlane {
   const p = head.pointsMm;

@@ -126,7 +126,7 @@ function carryOut(session: CalibrationSession, command: SessionCommand): void {
 }
 
 async function fit(session: CalibrationSession, leastTargets: number): Promise<void> {
-  const outcome = await faceTracker.fit(leastTargets);
+  const outcome = await faceTracker.fit(leastTargets, settingsStore.getState().eyes);
   if (session !== attempt?.session) return;
   if (outcome.kind === 'failed') session.onFitFailed(outcome.reason);
   else {

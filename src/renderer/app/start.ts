@@ -17,6 +17,7 @@ import { watchRecording } from './gaze-recording';
 import { watchGazeSocket } from './gaze-socket';
 import { watchExpansion } from './expansion-commands';
 import { watchKeys } from './key-commands';
+import { startPictureWarmup } from './picture-warmup';
 import { watchPosition } from './position-judge';
 import { followReach } from './reach';
 import { watchRefits } from './refit';
@@ -72,6 +73,7 @@ export async function start(): Promise<void> {
   watchDesk();
   watchExpansion();
   watchVoices();
+  startPictureWarmup();
   if (state.profile) offerDotCheck();
 }
 

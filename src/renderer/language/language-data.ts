@@ -3,6 +3,7 @@ import { parseEnglishWords } from '../../core/english/english-words';
 import { tableFromPhrases } from '../../core/pinyin/bank-table';
 import { parsePhraseBank } from '../../core/pinyin/phrase-bank';
 import { PinyinEngine } from '../../core/pinyin/pinyin-engine';
+import { parseTalk } from '../../core/pinyin/talk';
 import { unpackTable } from '../../core/pinyin/table';
 import { decodeText } from './decode-text';
 import type { CandidateRequest } from '../../core/keyboard/composition';
@@ -13,6 +14,7 @@ import type { LanguageProblemCode, Person } from './protocol';
 export const LANGUAGE_FILES = {
   table: '/resources/language/zh-trigram.zhlm.gz',
   zhPhrases: '/resources/language/phrases-zh.txt',
+  zhTalk: '/resources/language/talk-zh.tsv.gz',
   enPhrases: '/resources/language/phrases-en.txt',
   enWords: '/resources/language/en-words.txt',
   enText: '/resources/language/en-sentences.txt.gz',
@@ -44,8 +46,9 @@ export async function loadLanguage(read: ReadFile): Promise<LoadedLanguage> {
       return '';
     }
   };
-  const [zhText, enText, wordText, sentenceText, packed] = await Promise.all([
+  const [zhText, zhTalk, enText, wordText, sentenceText, packed] = await Promise.all([
     text(LANGUAGE_FILES.zhPhrases),
+    text(LANGUAGE_FILES.zhTalk),
     text(LANGUAGE_FILES.enPhrases),
     text(LANGUAGE_FILES.enWords),
     text(LANGUAGE_FILES.enText),
@@ -68,7 +71,7 @@ export async function loadLanguage(read: ReadFile): Promise<LoadedLanguage> {
     else problems.push({ code: 'languageTableDamaged', detail: unpacked.detail });
   }
   const engines = {
-    zh: new PinyinEngine(table, phrases),
+    zh: new PinyinEngine(table, phrases, parseTalk(zhTalk)),
     en: new EnglishEngine(parseEnglishWords(wordText), linesOf(enText), linesOf(sentenceText)),
   };
   return { engines, problems };

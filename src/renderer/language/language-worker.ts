@@ -1,6 +1,7 @@
 import { readText } from '../../core/sentences/reading';
 import type { CandidateRequest } from '../../core/keyboard/composition';
 import { knowPerson, type LanguageEngines, loadLanguage, type ReadFile, suggest } from './language-data';
+import { warmUpRequests } from './warm-up';
 import type { LanguageWorkerReply, LanguageWorkerRequest, Person } from './protocol';
 
 /** The part of a dedicated worker's global scope that is used. */
@@ -54,6 +55,17 @@ async function load(baseUrl: string): Promise<void> {
   scope.postMessage({ kind: 'ready', tookMs: performance.now() - startMs });
   answerNewest();
   answerReadings();
+  warmUp(warmUpRequests());
+}
+
+/** One key a task, so that what somebody types meanwhile is answered in between. */
+function warmUp(requests: Iterator<CandidateRequest>): void {
+  const next = requests.next();
+  if (next.done === true || engines === null) return;
+  suggest(engines, next.value);
+  setTimeout(() => {
+    warmUp(requests);
+  }, 0);
 }
 
 function answerReadings(): void {

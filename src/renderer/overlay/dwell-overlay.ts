@@ -50,6 +50,7 @@ export class DwellOverlay implements SelectionView {
   private flash: TargetShape | null = null;
   private flashFromMs: Ms = 0;
   private scheduled = 0;
+  private markedFrameTMs: Ms = 0;
   private lastMarkMs: Ms = -Infinity;
   private readonly colours: PaintColours;
   private readonly reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)');
@@ -191,9 +192,12 @@ export class DwellOverlay implements SelectionView {
 
   private mark(): void {
     const nowMs = performance.now();
-    if (nowMs - this.lastMarkMs < MARK_EVERY_MS) return;
+    const { frameTMs } = this.scene;
+    // What is drawn again without a new frame (a flash, a page that changed) says nothing about the way of a frame.
+    if (frameTMs === this.markedFrameTMs || nowMs - this.lastMarkMs < MARK_EVERY_MS) return;
     this.lastMarkMs = nowMs;
-    performance.mark('mouyu:drawn', { detail: { frameTMs: this.scene.frameTMs } });
+    this.markedFrameTMs = frameTMs;
+    performance.mark('mouyu:drawn', { detail: { frameTMs } });
   }
 }
 

@@ -1,5 +1,6 @@
 import type { CalibrationPreset } from '../../core/gaze/calibration-points';
 import type { TurnTo } from '../../core/gaze/turn-capture';
+import type { EyesChoice } from '../../core/vision/eyes-used';
 import type { Language } from '../../core/language';
 import type { EyesNotice } from '../stores/gaze-store';
 
@@ -9,6 +10,7 @@ export interface EyesWords {
   readonly preset: Readonly<Record<CalibrationPreset, string>>;
   readonly turnTo: Readonly<Record<TurnTo, string>>;
   readonly notice: Readonly<Record<EyesNotice, string>>;
+  readonly eyes: Readonly<Record<EyesChoice, string>>;
 }
 
 const zh = {
@@ -20,6 +22,9 @@ const zh = {
     pursuit: '跟着圆点走',
     twoPoint: '左右两点',
   },
+  eyesUsed: '用哪只眼睛',
+  eyesUsedSub: '斜视，或只有一只眼睛看得见时选；改了要重新校准',
+  eyes: { automatic: '自动', left: '只用左眼', right: '只用右眼' },
   turn: '校准最后转转头',
   turnSub: '给头会动的人：看着圆点转头 12 秒，以后头动了也准',
   turnTo: {
@@ -58,6 +63,9 @@ const en: typeof zh = {
     pursuit: 'Follow a moving dot',
     twoPoint: 'Two points, left and right',
   },
+  eyesUsed: 'Eyes to follow',
+  eyesUsedSub: 'For a squint, or sight in one eye only; calibrate again after changing it',
+  eyes: { automatic: 'Automatic', left: 'Left eye only', right: 'Right eye only' },
   turn: 'End with a turn of the head',
   turnSub: 'For who moves the head: 12 seconds of turning while looking at a dot',
   turnTo: {

@@ -1,3 +1,4 @@
+import type { EyesChoice } from '../../core/vision/eyes-used';
 import type { ScreenPoint } from '../../core/units';
 import type { Refitted } from './protocol';
 import type { TeachCommand } from '../../core/gaze/calibration-view';
@@ -93,14 +94,14 @@ export class FaceTracker {
   }
 
   /** Fits a model to the labelled frames and puts it to use. Frames wait meanwhile. */
-  fit(leastTargets: number): Promise<FitOutcome> {
+  fit(leastTargets: number, eyes: EyesChoice): Promise<FitOutcome> {
     if (this.current.kind !== 'running')
       return Promise.resolve({ kind: 'failed', reason: 'the face worker is not running' });
     this.settleFit({ kind: 'failed', reason: 'another fit was asked for' });
     const requestId = ++this.lastId;
     return new Promise((resolve) => {
       this.pendingFit = { requestId, resolve };
-      this.post({ kind: 'fit', requestId, leastTargets });
+      this.post({ kind: 'fit', requestId, leastTargets, eyes });
       this.expect(FIT_TIMEOUT_MS, 'the fit took too long');
     });
   }

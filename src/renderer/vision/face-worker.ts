@@ -26,6 +26,7 @@ interface Session {
 }
 
 type Init = Extract<ToFaceWorker, { kind: 'init' }>;
+type Fit = Extract<ToFaceWorker, { kind: 'fit' }>;
 type Frame = Extract<ToFaceWorker, { kind: 'frame' }>;
 
 const post = (message: FromFaceWorker): void => self.postMessage(message);
@@ -37,7 +38,11 @@ async function begin(init: Init): Promise<Session> {
   const startedMs = performance.now();
   const modelBytes = new Uint8Array(init.modelBytes);
   const faceModel = await FaceModel.create(init.wasmBaseUrl, modelBytes);
-  const secondFace = await SecondFace.create(init.wasmBaseUrl, modelBytes);
+  const faces = await SecondFace.create(init.wasmBaseUrl, modelBytes).catch((error: unknown) => {
+    // That a visitor is noticed is worth less than the gaze.
+    console.warn('visitors are not looked for:', error);
+    return { countOf: () => 0 };
+  });
   const tracker = new GazeTracker({ screen: init.screen });
   const refused = init.saved === null ? null : refusalOf(tracker, init.saved);
   const calibrated = init.saved !== null && refused === null;
@@ -52,7 +57,7 @@ async function begin(init: Init): Promise<Session> {
     hfovDeg,
     faceChoice,
     hidden: new HiddenFace(),
-    signs: new SignsReader(pixels, secondFace),
+    signs: new SignsReader(pixels, faces),
   };
 }
 
@@ -99,8 +104,8 @@ function measure(session: Session, { bitmap, tMs, frameId }: Frame): void {
   if (landmarks !== null && band !== null) extras.face(landmarks, band);
 }
 
-function fit(tracker: GazeTracker, requestId: number, leastTargets: number): void {
-  const outcome = tracker.fit(() => performance.now(), leastTargets);
+function fit(tracker: GazeTracker, { requestId, leastTargets, eyes }: Fit): void {
+  const outcome = tracker.fit(() => performance.now(), leastTargets, eyes);
   if (outcome.kind === 'fitted') post({ kind: 'fitted', requestId, fitted: outcome.fitted });
   else post({ kind: 'fitFailed', requestId, reason: outcome.reason });
 }
@@ -126,7 +131,7 @@ function handle(session: Session, message: Exclude<ToFaceWorker, Init>): void {
     case 'clearLabels':
       return session.tracker.clearLabels();
     case 'fit':
-      return fit(session.tracker, message.requestId, message.leastTargets);
+      return fit(session.tracker, message);
     case 'load':
       return load(session.tracker, message.saved);
     case 'setAccuracy':

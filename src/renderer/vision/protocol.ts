@@ -5,6 +5,7 @@ import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';
 import type { CameraGeometry, ScreenGeometry } from '../../core/geometry';
 import type { Accuracy } from '../../core/profiles/profile';
+import type { EyesChoice } from '../../core/vision/eyes-used';
 import type { PictureSigns } from '../../core/vision/picture-signs';
 
 export type { Refitted };
@@ -46,7 +47,12 @@ export type ToFaceWorker =
   | { readonly kind: 'frame'; readonly frameId: number; readonly tMs: number; readonly bitmap: ImageBitmap }
   /** Frames to learn from: those still in the worker's ring of recent ones. */
   | TeachCommand
-  | { readonly kind: 'fit'; readonly requestId: number; readonly leastTargets: number }
+  | {
+      readonly kind: 'fit';
+      readonly requestId: number;
+      readonly leastTargets: number;
+      readonly eyes: EyesChoice;
+    }
   /** Uses this model from now on. */
   | { readonly kind: 'load'; readonly saved: SavedModel }
   /** What the check after the calibration measured: widens the covariance per region. */

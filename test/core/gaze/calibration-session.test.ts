@@ -5,24 +5,9 @@ import { checkPoints } from '../../../src/core/gaze/calibration-points';
 import { pursuitPath } from '../../../src/core/gaze/pursuit-path';
 import type { FittedModel } from '../../../src/core/gaze/fitted-model';
 import type { Measurement } from '../../../src/core/gaze/measurement';
-import type { FacePlacement } from '../../../src/core/samples';
 import type { ScreenPoint } from '../../../src/core/units';
+import { PLACEMENT } from './placement';
 import { at, SCREEN } from './sitter';
-
-const PLACEMENT: FacePlacement = {
-  centreXNorm: 0.5,
-  centreYNorm: 0.5,
-  widthNorm: 0.2,
-  eyesMm: { xMm: 0, yMm: -60, zMm: -600 },
-  yawDeg: 0,
-  pitchDeg: 0,
-  rollDeg: 0,
-  eyeOpenness: 0.3,
-  brightness: 130,
-  outlineNorm: [],
-  leftEyeNorm: [],
-  rightEyeNorm: [],
-};
 
 /** What the simulated person does in one frame. */
 interface Behaviour {

@@ -43,6 +43,8 @@ function calibrated(): GazeModel {
       lessons: new Lessons(rows, FEATURE_COUNT, 1),
       doubts: new Float64Array(targets.length).fill(1),
       shareOfTurn: USUAL_SHARE_OF_TURN,
+      eyes: 'both',
+      check: null,
     },
     axis(0),
     axis(1),

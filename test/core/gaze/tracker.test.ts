@@ -116,6 +116,56 @@ describe('a calibrated GazeTracker', () => {
   });
 });
 
+describe('a GazeTracker that reads one eye', () => {
+  it(
+    'follows the left eye alone when told so, after a journey through JSON too',
+    () => {
+      const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+      for (const target of NINE) sitter.calibrateAt(target);
+      const outcome = sitter.tracker.fit(() => 0, 4, 'left');
+      if (outcome.kind !== 'fitted') throw new Error(outcome.reason);
+      expect(outcome.fitted.model).toMatchObject({ eyes: 'left' });
+      expect(sitter.errorDeg()).toBeLessThan(0.8);
+      const other = new GazeTracker({ screen: SCREEN });
+      expect(other.load(JSON.parse(JSON.stringify(outcome.fitted)) as FittedModel)).toEqual({
+        kind: 'loaded',
+      });
+      // The right eye, on the picture's left, is covered: that changes nothing.
+      const frame = faceFrame({ ...STRAIGHT, gazeAt: { xMm: 60, yMm: -90, zMm: 0 } }, 1e6, { seed: 5 });
+      const grey = frame.band.grey.slice();
+      const { widthPx } = frame.band;
+      const covered = new GazeTracker({ screen: SCREEN });
+      covered.load(outcome.fitted);
+      const [cornerU, cornerV] = [frame.landmarks[3 * 133]!, frame.landmarks[3 * 133 + 1]!];
+      for (let v = -6; v <= 6; v++) {
+        const from =
+          Math.round(cornerV - frame.band.topPx + v) * widthPx + Math.round(cornerU - frame.band.leftPx);
+        grey.fill(140, from - 44, from - 2);
+      }
+      const [seen, half] = [
+        other.step(frame, 1),
+        covered.step({ ...frame, band: { ...frame.band, grey } }, 1),
+      ];
+      if (seen.kind !== 'face' || half.kind !== 'face' || !seen.gaze || !half.gaze)
+        throw new Error('no gaze');
+      expect(Math.abs(seen.gaze.point.xPx - half.gaze.point.xPx)).toBeLessThan(60);
+      expect(Math.abs(seen.gaze.point.yPx - half.gaze.point.yPx)).toBeLessThan(60);
+    },
+    SLOW_MS,
+  );
+
+  it(
+    'reads both eyes by itself when both look',
+    () => {
+      const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));
+      for (const target of NINE) sitter.calibrateAt(target);
+      const outcome = sitter.tracker.fit();
+      expect(outcome).toMatchObject({ kind: 'fitted', fitted: { model: { eyes: 'both' } } });
+    },
+    SLOW_MS,
+  );
+});
+
 describe('a GazeTracker before calibration', () => {
   it('already knows place, quality and motion, but not gaze', () => {
     const sitter = new Sitter(new GazeTracker({ screen: SCREEN }));

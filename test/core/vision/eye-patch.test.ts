@@ -20,13 +20,37 @@ describe('EyePatchSampler', () => {
   const still = featuresOf({});
   const aside = difference(still, featuresOf({ gazeAt: { xMm: 30, yMm: -100, zMm: 0 } }));
 
-  it('gives features of length 1 without a mean', () => {
-    expect(Math.hypot(...still)).toBeCloseTo(1, 6);
+  it('gives features of length 1, a little less for mixing neighbours, without a mean', () => {
+    expect(Math.hypot(...still)).toBeGreaterThan(0.85);
+    expect(Math.hypot(...still)).toBeLessThan(1);
     expect(still.reduce((a, b) => a + b, 0)).toBeCloseTo(0, 6);
   });
 
   it('hardly sees a lamp from the side', () => {
     expect(difference(still, featuresOf({}, 0.3))).toBeLessThan(0.1 * aside);
+  });
+
+  it('mends a lamp that is mirrored in the iris, and bears an overexposed picture', () => {
+    const frame = faceFrame(STRAIGHT, 0);
+    const pose = new HeadPoseSolver(head).solve(frame.landmarks, CAMERA)!;
+    const sample = (grey: Uint8Array) => {
+      const features = new Float64Array(FEATURE_COUNT);
+      new EyePatchSampler(head).sample({ ...frame.band, grey }, CAMERA, pose, NO_SHIFT, features);
+      return features;
+    };
+    const withSpot = (value: number) => {
+      const { band, landmarks } = frame;
+      const grey = band.grey.slice();
+      const u = Math.round(landmarks[3 * 468]! - band.leftPx);
+      const v = Math.round(landmarks[3 * 468 + 1]! - band.topPx);
+      for (let dy = -2; dy <= 2; dy++)
+        grey.fill(value, (v + dy) * band.widthPx + u - 2, (v + dy) * band.widthPx + u + 3);
+      return sample(grey);
+    };
+    // 240 is bright but not cut off: it stays, as anything that is only bright does.
+    const [mended, kept] = [difference(still, withSpot(255)), difference(still, withSpot(240))];
+    expect(mended).toBeLessThan(0.4 * kept);
+    expect(sample(new Uint8Array(frame.band.grey.length).fill(255)).every(Number.isFinite)).toBe(true);
   });
 
   it('hardly sees a head that moves or turns while the eyes stand still in it', () => {

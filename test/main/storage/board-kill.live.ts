@@ -1,64 +1,27 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { Problems } from '../../../src/main/problems';
 import { BoardStore } from '../../../src/main/storage/board-store';
 import { useTemporaryFolder } from '../temporary-folder';
 import { KILL_BOARDS, killTestChanges } from './board-kill-changes';
+import { KilledWriter } from './killed-writer';
 
 /** Writers side by side, each with files of its own, and how often each is killed. */
 const WRITERS = 4;
 const KILLS_EACH = 50;
 /** Latest moment of the kill after the first acknowledged save. */
 const MAX_EXTRA_MS = 25;
-const projectDir = join(import.meta.dirname, '../../..');
-const outDir = join(projectDir, '.cache/test/board-writer');
 
-/** Lets the writer acknowledge a save, and a random moment more; then kills it. The last acknowledged number. */
-function runAndKill(folder: string, firstNumber: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const writer = spawn(process.execPath, [join(outDir, 'board-writer.mjs'), folder, `${firstNumber}`]);
-    let output = '';
-    let complaints = '';
-    writer.stderr.on('data', (data: Buffer) => (complaints += data.toString()));
-    writer.stdout.on('data', (data: Buffer) => {
-      if (output === '') setTimeout(() => writer.kill('SIGKILL'), Math.random() * MAX_EXTRA_MS);
-      output += data.toString();
-    });
-    writer.on('error', reject);
-    writer.on('close', () => {
-      // The last whole line: one without its end was cut off by the kill.
-      const acknowledged = output.slice(0, output.lastIndexOf('\n')).split('\n').at(-1);
-      if (acknowledged === undefined || acknowledged === '') reject(new Error(`no save: ${complaints}`));
-      else resolve(Number(acknowledged));
-    });
-  });
-}
+const writer = new KilledWriter('board-writer');
 
 describe('BoardStore, killed', () => {
   const folder = useTemporaryFolder();
 
-  beforeAll(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        ssr: join(import.meta.dirname, 'board-writer.ts'),
-        outDir,
-        emptyOutDir: true,
-        rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
-      },
-      // Everything in one file: a writer starts faster without looking for packages.
-      ssr: { noExternal: true },
-    });
-  }, 60_000);
-
   async function killAgainAndAgain(ownFolder: string): Promise<{ kills: number; saves: number }> {
     let number = 0;
     for (let kill = 0; kill < KILLS_EACH; kill++) {
-      const acknowledged = await runAndKill(ownFolder, number + 1);
+      const acknowledged = await writer.runAndKill(ownFolder, number + 1, Math.random() * MAX_EXTRA_MS);
       const problems = new Problems();
       const files = { journalFile: `${ownFolder}/boards.journal`, snapshotsDir: `${ownFolder}/snapshots` };
       const store = await BoardStore.open(files, [], problems, () => new Date());

@@ -58,7 +58,7 @@ describe('loadLanguage', () => {
 
   it('goes on without any file at all', async () => {
     const { engines, problems } = await loadLanguage(() => Promise.reject(new Error('offline')));
-    expect(problems).toHaveLength(5);
+    expect(problems).toHaveLength(6);
     expect(suggest(engines, asking('zh', 'wo')).candidates.map(({ text }) => text)).toEqual(['wo']);
     expect(suggest(engines, asking('en', 'xyz')).candidates.map(({ text }) => text)).toEqual(['xyz']);
   });

@@ -160,7 +160,7 @@ describe('watching', () => {
   it('keeps a fitted model and its accuracy over a restart, and forgets a fit that was taken back', async () => {
     const { clock, film, run, tracker, workers, initOf } = setUp();
     await run(SAVED);
-    const fit = tracker.fit(4);
+    const fit = tracker.fit(4, 'automatic');
     workers[0]?.say({ kind: 'fitted', requestId: 1, fitted: FITTED });
     await expect(fit).resolves.toMatchObject({ kind: 'fitted' });
     tracker.setAccuracy(ACCURACY);
@@ -180,7 +180,7 @@ describe('watching', () => {
   it('keeps the first model when it is taken back: there is none before it', async () => {
     const { run, tracker, worker } = setUp();
     await run();
-    void tracker.fit(4);
+    void tracker.fit(4, 'automatic');
     worker().say({ kind: 'fitted', requestId: 1, fitted: FITTED });
     tracker.restore();
     expect(worker().got.at(-1)?.kind).toBe('fit');
@@ -191,7 +191,7 @@ describe('fit', () => {
   it('may take longer than a frame, and frames wait for it', async () => {
     const { clock, film, run, tracker, worker, workers } = setUp();
     await run();
-    void tracker.fit(4);
+    void tracker.fit(4, 'automatic');
     await film();
     await clock.advance(5000);
     expect(worker().frames()).toBe(0);
@@ -203,10 +203,10 @@ describe('fit', () => {
 
   it('fails in words when the worker goes, or is not there', async () => {
     const { clock, run, tracker, worker } = setUp();
-    await expect(tracker.fit(4)).resolves.toMatchObject({ kind: 'failed' });
+    await expect(tracker.fit(4, 'automatic')).resolves.toMatchObject({ kind: 'failed' });
     await run();
     const outcomes: FitOutcome[] = [];
-    void tracker.fit(4).then((outcome) => outcomes.push(outcome));
+    void tracker.fit(4, 'automatic').then((outcome) => outcomes.push(outcome));
     worker().say({ kind: 'failed', reason: 'graph' });
     await clock.advance(0);
     expect(outcomes).toMatchObject([{ kind: 'failed' }]);

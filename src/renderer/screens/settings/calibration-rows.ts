@@ -1,4 +1,5 @@
 import type { Settings } from '../../../core/settings/settings';
+import { EYES_CHOICES } from '../../../core/vision/eyes-used';
 import { changeSettings } from '../../stores/settings-store';
 import { stringsOf } from '../../strings';
 import { eyesWordsOf } from '../../strings/eyes-words';
@@ -8,7 +9,16 @@ import type { Row } from './setting-row';
 export function calibrationRows(settings: Settings): Row[] {
   const words = eyesWordsOf(settings.language);
   const common = stringsOf(settings.language).settings;
+  const nextEyes =
+    EYES_CHOICES[(EYES_CHOICES.indexOf(settings.eyes) + 1) % EYES_CHOICES.length] ?? 'automatic';
   return [
+    {
+      id: 'eyes-used',
+      name: words.eyesUsed,
+      value: words.eyes[settings.eyes],
+      note: words.eyesUsedSub,
+      control: { kind: 'next', label: common.change, onPick: () => changeSettings({ eyes: nextEyes }) },
+    },
     {
       id: 'calibration-turn',
       name: words.turn,

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { boardSchema } from '../../../src/core/boards/board';
 import { Problems } from '../../../src/main/problems';
-import { loadBoards } from '../../../src/main/storage/boards-store';
+import { loadStarterBoards } from '../../../src/main/storage/starter-boards';
 import { useTemporaryFolder } from '../temporary-folder';
 
 /** A stand-in for the Open Board parser: the memory form as JSON. */
 const parse = (text: string) => ({ board: boardSchema.parse(JSON.parse(text)), warnings: [] });
 
-describe('loadBoards', () => {
+describe('loadStarterBoards', () => {
   const folder = useTemporaryFolder();
   const write = (name: string, id: string) => {
     const board = { id, name: { zh: '板', en: 'Board' }, symbol: '', hueDeg: 0, tiles: [] };
@@ -17,7 +17,7 @@ describe('loadBoards', () => {
   };
   const load = async (from = folder()) => {
     const problems = new Problems();
-    const boards = await loadBoards(from, parse, problems);
+    const boards = await loadStarterBoards(from, parse, problems);
     return { ids: boards.map((board) => board.id), problems: problems.list() };
   };
 
