@@ -41,7 +41,8 @@ describe('a person before the camera', () => {
     await page.evaluate(() => window.app.updateSettings({ callByClosedEyes: true }));
     await page.reload();
     await user.ready();
-    await page.waitForSelector('.speak');
+    // The page was loaded anew: eyes that close before they were ever seen open are not known to be closed.
+    await page.waitForSelector('[data-eyes="good"], [data-eyes="weak"]', { timeout: 20_000 });
     const isCalling = () => page.locator('[data-calling]').count();
     for (const height of [0.02, 0.5, 0.99]) {
       await user.lookAt(displayPx.width / 2, displayPx.height * height);
@@ -49,6 +50,8 @@ describe('a person before the camera', () => {
       // A glance in the middle of the board may have begun to pick something; closed eyes pick nothing.
       await user.closeEyes(3200);
       await page.waitForSelector('[data-calling]', { timeout: 8000 });
+      // The key that raised a call must not acknowledge it: for a moment none does.
+      await page.waitForTimeout(1000);
       await page.keyboard.press('Enter');
       await page.waitForSelector('[data-calling]', { state: 'detached' });
     }

@@ -51,7 +51,8 @@ export function HalvesSpeak({ panel }: { readonly panel: HalvesPanel }) {
     const [only, ...others] = halves[side];
     show({});
     if (only === undefined || others.length > 0) return setPath([...path, side]);
-    setPath(only === back ? path.slice(0, -1) : []);
+    // Also the way back leads to the very beginning: one step back from the looks that reached it is the same side again.
+    setPath([]);
     only.onPick();
   };
   return (

@@ -54,6 +54,11 @@ describe('left or right', () => {
     expect(namesOf('right')).toContain('half-back');
     expect(lookFor('half-back')).toBeLessThan(6);
     expect(letters()).toEqual([]);
+    // Everything is there again, also when the mistake was on the side of the way back.
+    expect(namesOf('left')).toEqual(before);
+    screen.pick('half-right');
+    lookFor('half-back');
+    expect(namesOf('left')).toEqual(before);
   });
 
   it('reaches the call', () => {
