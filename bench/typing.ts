@@ -15,7 +15,7 @@ import { segment } from '../src/core/pinyin/segmentation';
 import { unpackTable } from '../src/core/pinyin/table';
 import type { Bench } from './bench';
 import { chineseGoal, englishGoal, type Goal } from './typing/goal';
-import { measureRow, SIGMAS } from './typing/rows';
+import { KEYBOARDS, measureLevel, measureRow, SIGMAS } from './typing/rows';
 import type { Decode } from './typing/typing-app';
 
 const SEED = 20_261_122;
@@ -23,7 +23,7 @@ const SEED = 20_261_122;
 /** How fast simulated speakers write, beside a keyboard that only points. */
 export const typing: Bench = {
   about:
-    'simulated speakers at five accuracies, beside fixed dwell: [--zh FILE] [--en FILE] [--sigma N] [--keyboard KIND] [--seed N]',
+    'simulated speakers at five accuracies, beside fixed dwell: [--zh FILE] [--en FILE] [--sigma N] [--keyboard KIND | --every-keyboard] [--seed N]',
   run: async ({ projectDir, args, say }) => {
     const { values } = parseArgs({
       args: [...args],
@@ -36,6 +36,8 @@ export const typing: Bench = {
         'language-dwell': { type: 'boolean' },
         /** This keyboard instead of the one the product chooses. */
         keyboard: { type: 'string' },
+        /** The product alone on every keyboard one can look at: what the thresholds of the ladder are set from. */
+        'every-keyboard': { type: 'boolean' },
         /** Other speakers, for tuning: what is reported has the built-in seed. */
         seed: { type: 'string' },
       },
@@ -47,22 +49,26 @@ export const typing: Bench = {
     const rows: unknown[] = [];
     for (const sigma of sigmas) {
       for (const { language, goals, decode } of [zh, en]) {
-        const row = measureRow({ sigma, language, goals, decode, seed, keyboard: values.keyboard });
-        say(JSON.stringify(row));
-        rows.push(row);
+        const task = { sigma, language, goals, decode, seed, keyboard: values.keyboard };
+        const measured = values['every-keyboard']
+          ? KEYBOARDS.map((keyboard) => measureLevel({ ...task, keyboard }))
+          : [measureRow(task)];
+        for (const row of measured) say(JSON.stringify(row));
+        rows.push(...measured);
       }
     }
     return Promise.resolve({ seed, rows });
   },
 };
 
-interface Task {
+/** One language's sentences and what decodes them. */
+export interface Task {
   readonly language: Language;
   readonly goals: readonly Goal[];
   readonly decode: Decode;
 }
 
-function linesOf(projectDir: string, given: string | undefined, builtIn: string): readonly string[] {
+export function linesOf(projectDir: string, given: string | undefined, builtIn: string): readonly string[] {
   return readFileSync(given ?? join(projectDir, builtIn), 'utf8')
     .replace(/^\ufeff/, '')
     .split(/\r?\n/)
@@ -70,7 +76,7 @@ function linesOf(projectDir: string, given: string | undefined, builtIn: string)
     .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
-function chinese(projectDir: string, lines: readonly string[], say: (line: string) => void): Task {
+export function chinese(projectDir: string, lines: readonly string[], say: (line: string) => void): Task {
   const folder = join(projectDir, 'resources/language');
   const result = unpackTable(gunzipSync(readFileSync(join(folder, 'zh-trigram.zhlm.gz'))));
   if (result.kind === 'damaged') throw new Error(`zh-trigram.zhlm.gz: ${result.detail}`);
@@ -99,7 +105,7 @@ function chinese(projectDir: string, lines: readonly string[], say: (line: strin
   return { language: 'zh', goals, decode: (request) => engine.suggest(request) };
 }
 
-function english(projectDir: string, lines: readonly string[]): Task {
+export function english(projectDir: string, lines: readonly string[]): Task {
   const read = (path: string): string => readFileSync(join(projectDir, path), 'utf8');
   const sentences = read('resources/language/phrases-en.txt')
     .split(/\r?\n/)

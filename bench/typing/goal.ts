@@ -7,6 +7,8 @@ import type { Language } from '../../src/core/language';
 export interface Rest {
   /** Letters of what comes next: of the whole rest in Chinese, of one word in English. */
   readonly letters: string;
+  /** Letters of the next syllable; empty in English. */
+  readonly syllable: string;
   /** Letter counts at which a word of the rest ends, ascending. */
   readonly wordEnds: readonly number[];
   /** How many of the letters a text stands for; null when the rest does not begin with it. */
@@ -42,6 +44,7 @@ export function chineseGoal(words: readonly string[], syllables: readonly string
       }
       return {
         letters: syllables.slice(draft.length).join(''),
+        syllable: syllables[draft.length] ?? '',
         wordEnds,
         lettersOf: (piece) =>
           piece !== '' && rest.startsWith(piece) ? (letterEnds[piece.length] ?? null) : null,
@@ -64,6 +67,7 @@ export function englishGoal(sentence: string): Goal {
       const letters = typedLetters(word);
       return {
         letters,
+        syllable: '',
         wordEnds: [letters.length],
         lettersOf: (text) => (text.trim().toLowerCase() === word ? letters.length : null),
       };

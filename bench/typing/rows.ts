@@ -4,13 +4,12 @@ import type { Grid } from '../../src/core/keyboard/hit-probability';
 import { layoutFor } from '../../src/core/keyboard/layouts/registry';
 import type { KeyboardKind, KeyboardPage } from '../../src/core/keyboard/layout';
 import type { Language } from '../../src/core/language';
-import { Pipeline } from '../../src/core/pipeline';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
 import { SimulatedGaze, TYPICAL_EYES } from '../../test/simulation/gaze-source';
 import { LAPTOP } from '../../test/simulation/page';
 import type { Goal } from './goal';
-import { NearestKeyDwell } from './nearest-key';
-import { readingPicks, type Selector, writeSentence } from './session';
+import { BaselineSelector, ProductSelector, type Selector } from './selectors';
+import { readingPicks, type Watch, writeSentence } from './session';
 import { speakPage } from './speak-page';
 import { type AppPages, type Decode, TypingApp } from './typing-app';
 
@@ -59,20 +58,21 @@ export interface Speed {
   readonly correctedErrorRate: number;
   readonly selectionsPerChar: number;
   readonly falsePicksPerMinute: number;
+  /** Calls that nobody wanted, in an hour of writing. */
+  readonly falseCallsPerHour: number;
 }
 
 /** The product and both baselines at one accuracy in one language. */
 export function measureRow(task: RowTask) {
   const { sigma, language } = task;
-  const choice = chooseLayout({ sigmaXDeg: sigma.x, sigmaYDeg: sigma.y, regions: [] }, PLACE);
-  const kind = (task.keyboard ?? choice.keyboard) as KeyboardKind;
+  const { kind, grid } = keyboardOf(task);
   return {
     sigmaXDeg: sigma.x,
     sigmaYDeg: sigma.y,
     language,
     layout: kind,
-    ...measure(task, pagesOf(kind, language, choice.grid), product),
-    baselineRecommended: measure(task, pagesOf(kind, language, choice.grid), baseline),
+    ...measure(task, pagesOf(kind, language, grid), product),
+    baselineRecommended: measure(task, pagesOf(kind, language, grid), baseline),
     baselineFull: measure(task, pagesOf('full', language, { columns: 6, rows: 4 }), baseline),
   };
 }
@@ -86,29 +86,40 @@ interface Contender {
 const product: Contender = {
   usesEvidence: true,
   usesLanguageDwell: process.argv.includes('--language-dwell') || DEFAULT_SETTINGS.languageDwell,
-  selector: () => {
-    const pipeline = new Pipeline({
-      dwell: DEFAULT_SETTINGS.dwell,
-      adaptiveDwell: DEFAULT_SETTINGS.adaptiveDwell,
-      screen: LAPTOP,
-      viewerDistanceMm: VIEWER_MM,
-    });
-    return {
-      step: (sample, targets) => pipeline.step({ sample, targets }).picked,
-      startPage: (nowMs) => pipeline.startPage(nowMs),
-    };
-  },
+  selector: () => new ProductSelector({ screen: LAPTOP, viewerDistanceMm: VIEWER_MM }),
 };
 
 const baseline: Contender = {
   usesEvidence: false,
   usesLanguageDwell: false,
-  selector: () => new NearestKeyDwell(PX_PER_DEG),
+  selector: () => new BaselineSelector(PX_PER_DEG),
 };
 
-function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
+/** Keyboards that are looked at key by key. */
+export const KEYBOARDS: readonly KeyboardKind[] = ['full', 'wide', 'nineKey', 'clusters', 'grouped'];
+
+/** The product alone, on the keyboard chosen or given. */
+export function measureProduct(task: RowTask, watch?: Watch): Speed {
+  const { kind, grid } = keyboardOf(task);
+  return measure(task, pagesOf(kind, task.language, grid), product, watch);
+}
+
+/** The same as a row of its own. */
+export function measureLevel(task: RowTask) {
+  const { sigma, language } = task;
+  const { kind } = keyboardOf(task);
+  return { sigmaXDeg: sigma.x, sigmaYDeg: sigma.y, language, layout: kind, ...measureProduct(task) };
+}
+
+/** The keyboard that the product chooses, unless another is asked for, on the tiles that it chooses. */
+function keyboardOf({ sigma, keyboard }: RowTask): { readonly kind: KeyboardKind; readonly grid: Grid } {
+  const choice = chooseLayout({ sigmaXDeg: sigma.x, sigmaYDeg: sigma.y, regions: [] }, PLACE);
+  return { kind: (keyboard ?? choice.keyboard) as KeyboardKind, grid: choice.grid };
+}
+
+function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: Watch): Speed {
   const { sigma, language, goals, decode, seed } = task;
-  const sum = { ms: 0, right: 0, characters: 0, errors: 0, selections: 0, repairs: 0 };
+  const sum = { ms: 0, right: 0, characters: 0, errors: 0, selections: 0, repairs: 0, calls: 0 };
   // One session for all sentences: what adapts to the speaker stays adapted.
   const selector = contender.selector();
   let clockMs = 0;
@@ -121,7 +132,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
       sigmaYDeg: sigma.y,
     });
     const app = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
-    const result = writeSentence(goal, app, gaze, selector);
+    const result = writeSentence(goal, app, gaze, selector, watch);
     clockMs = gaze.tMs + BETWEEN_SENTENCES_MS;
     const written = result.written.toLowerCase();
     sum.ms += result.spentMs;
@@ -130,6 +141,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
     sum.errors += editDistance(written, goal.text);
     sum.selections += result.selections;
     sum.repairs += result.repairs;
+    sum.calls += result.calls;
   }
   const charsPerMinute = sum.right / (sum.ms / 60_000);
   const reader = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
@@ -141,6 +153,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender): Speed {
     correctedErrorRate: round(sum.repairs / Math.max(1, sum.selections)),
     selectionsPerChar: round(sum.selections / sum.characters),
     falsePicksPerMinute: round(readingPicks(reader, eyes, selector, READING_MINUTES)),
+    falseCallsPerHour: round(sum.calls / (sum.ms / 3_600_000)),
   };
 }
 

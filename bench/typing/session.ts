@@ -1,27 +1,26 @@
-import type { GazeSample, Target } from '../../src/core/samples';
+import type { Target } from '../../src/core/samples';
 import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
 import type { Ms } from '../../src/core/units';
 import type { SimulatedGaze } from '../../test/simulation/gaze-source';
 import { centreOf } from '../../test/simulation/page';
 import { draftOf } from '../../src/core/text/typing-state';
 import type { Goal } from './goal';
+import type { Selector } from './selectors';
 import { type Intention, Speaker } from './speaker';
 import type { TypingApp } from './typing-app';
-
-/** What selects: the product's pipeline or the baseline. */
-export interface Selector {
-  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null;
-  /** Another page of keys is shown. */
-  startPage(nowMs: Ms): void;
-}
 
 /** What writing one sentence came to. */
 export interface SentenceResult {
   readonly spentMs: Ms;
   readonly selections: number;
   readonly repairs: number;
+  /** Times the call was raised. */
+  readonly calls: number;
   readonly written: string;
 }
+
+/** Told of every pick: what had been wanted, what was picked, and how long it took. */
+export type Watch = (wantedId: string, pickedId: string, tookMs: Ms) => void;
 
 /** Finding the next key or candidate, and the saccade's reaction time. */
 const REACTION_MS: Ms = 200;
@@ -43,6 +42,7 @@ export function writeSentence(
   app: TypingApp,
   gaze: SimulatedGaze,
   selector: Selector,
+  watch: Watch = () => undefined,
 ): SentenceResult {
   const speaker = new Speaker(goal, app);
   // Between sentences the eyes are at the message: what was picked last has been looked away from.
@@ -53,24 +53,29 @@ export function writeSentence(
   const untilMs = startMs + mostMs(goal.text.length);
   let selections = 0;
   let repairs = 0;
+  let calls = 0;
   let noticeMs = 0;
   let lastId = '';
   for (;;) {
     const intention = speaker.decide();
     if (intention === 'done' || intention === 'stuck' || gaze.tMs > untilMs) break;
     const scan = wayTo(intention, lastId, app);
+    const beganMs = gaze.tMs;
     const pick = lookUntilPicked({ ...intention, scan }, noticeMs, app, gaze, selector, untilMs);
     if (pick === null) break;
+    watch(intention.targetId, pick.targetId, gaze.tMs - beganMs);
     selections += 1;
     lastId = pick.targetId;
     if (intention.isRepair === true) repairs += 1;
-    const { page } = app.state;
+    const { shown } = app;
     app.pick(pick.targetId, pick.tMs, pick);
-    if (app.state.page !== page) selector.startPage(pick.tMs);
+    if (app.shown !== shown) selector.startPage(pick.tMs);
+    if (pick.targetId === 'call') calls += 1;
+    if (pick.targetId === 'undo') selector.takeBack(pick.tMs);
     speaker.notice(intention, pick.targetId);
     noticeMs = pick.targetId === intention.targetId ? 0 : NOTICE_MS;
   }
-  return { spentMs: gaze.tMs - startMs, selections, repairs, written: draftOf(app.state).text.trim() };
+  return { spentMs: gaze.tMs - startMs, selections, repairs, calls, written: draftOf(app.state).text.trim() };
 }
 
 /** What the eyes go over first: the candidates before the wanted one, or away from what must be left before it repeats. */

@@ -1,5 +1,6 @@
 import type { Grid } from '../../src/core/keyboard/hit-probability';
 import { paceOf } from '../../src/core/keyboard/key-pace';
+import { framePrior, keyPrior } from '../../src/core/keyboard/target-prior';
 import type { KeyboardLayout } from '../../src/core/keyboard/layout';
 import type { DwellClass, Target } from '../../src/core/samples';
 import type { ScreenRect } from '../../src/core/units';
@@ -57,9 +58,9 @@ export function speakPage(layout: KeyboardLayout, grid: Grid): SpeakPage {
 }
 
 function target(id: string, rect: ScreenRect, dwellClass: DwellClass, changedAtMs = 0): Target {
-  const mustLeaveBeforeRepeat = /^(speak|yes|no|candidate-\d)$/.test(id);
+  const mustLeaveBeforeRepeat = /^(speak|yes|no|candidate-\d|key\.candidate\.\d)$/.test(id);
   const pace = id === 'undo' ? ('repair' as const) : undefined;
-  return { id, rect, dwellClass, prior: 1, mustLeaveBeforeRepeat, pace, changedAtMs };
+  return { id, rect, dwellClass, prior: framePrior(id), mustLeaveBeforeRepeat, pace, changedAtMs };
 }
 
 function rect(leftPx: number, topPx: number, widthPx: number, heightPx: number): ScreenRect {
@@ -141,6 +142,7 @@ function keysIn(layout: KeyboardLayout, area: ScreenRect): readonly Target[] {
       return {
         ...target(key.id, rect(leftPx, topPx, widthPx, cellHeightPx), dwellClass),
         pace: paceOf(key),
+        prior: keyPrior(key.action),
       };
     });
   });

@@ -18,8 +18,8 @@ export interface Intention {
 const PIECE_LETTERS = { inView: 10, paged: 3 };
 /** A press beside the wanted letter is left to the decoder when it still counts this much for that letter. */
 const LIKELY_ENOUGH = 0.03;
-/** Pages of candidates that are looked through. */
-const MOST_PAGES = 5;
+/** Pages of candidates that are looked through: more when the syllable is known, for then the character must be there. */
+const MOST_PAGES = { guessed: 5, known: 12 };
 /** A completion is worth its pick when it saves more letters than this. */
 const WORTH_LETTERS = 2;
 
@@ -33,6 +33,10 @@ export class Speaker {
   /** The last press hit another key, and too far off for the decoder: its letters are looked at once. */
   private doubts = false;
   private pagesSeen = 0;
+  /** What stood in the message when it was seen last. */
+  private seen = '';
+  /** It was spoken by mistake and made room for a letter: nobody writes all again who can take that back. */
+  private hasVanished = false;
 
   constructor(
     private readonly goal: Goal,
@@ -48,6 +52,11 @@ export class Speaker {
       this.meant.set(last, wanted.letter ?? '?');
       this.doubts = (last.letters[wanted.letter ?? ''] ?? 0) < LIKELY_ENOUGH;
     }
+    // A syllable that was named is made of the letters that stand there now.
+    for (const key of keys) if (!this.meant.has(key) && !isLetter) this.meant.set(key, key.literal ?? '?');
+    const draft = draftOf(this.app.state).text;
+    this.hasVanished = isLetter && draft === '' && this.seen !== '';
+    this.seen = draft;
     if (pickedId === 'key.more') this.pagesSeen += 1;
     else if (pickedId !== 'key.words') this.pagesSeen = 0;
   }
@@ -55,9 +64,11 @@ export class Speaker {
   /** What to do now; `done` when the sentence stands, `stuck` when there is no way on. */
   decide(): Intention | 'done' | 'stuck' {
     const { app } = this;
+    if (app.calling) return this.repair('call-cancel');
     if (app.away) return { targetId: this.has('keyboard') ? 'keyboard' : 'boards', isRepair: true };
     if (app.state.page === 'symbols') return { targetId: 'key.letters', isRepair: true };
     const { keys } = compositionOf(app.state);
+    if (this.hasVanished && this.has('undo')) return this.repair('undo');
     const rest = this.goal.after(draftOf(app.state).text.trim());
     if (rest === 'done') return keys.length === 0 ? 'done' : this.repair('key.delete');
     if (rest === 'wrong') return this.repair(this.has('undo') ? 'undo' : this.deleteKey());
@@ -81,7 +92,7 @@ export class Speaker {
     if (!atEnd && !rest.wordEnds.includes(typed)) return this.letter(rest, typed);
     const isPieceEnd = atEnd || typed >= this.pieceLetters();
     if (best !== null && (isPieceEnd || best.letters < typed)) return this.take(best);
-    return isPieceEnd ? this.searchOn(typed) : this.letter(rest, typed);
+    return isPieceEnd ? this.searchOn(typed, rest) : this.letter(rest, typed);
   }
 
   private goOnEnglish(rest: Rest): Intention | 'stuck' {
@@ -90,14 +101,22 @@ export class Speaker {
     if (best !== null) return this.take(best);
     if (typed < rest.letters.length) return this.letter(rest, typed);
     if (this.pagesSeen === 0 && this.has('key.space')) return { targetId: 'key.space' };
-    return this.searchOn(typed);
+    return this.searchOn(typed, rest);
   }
 
   /** The next page of candidates, or else back by a letter, or nothing helps. */
-  private searchOn(typed: number): Intention | 'stuck' {
+  private searchOn(typed: number, rest: Rest): Intention | 'stuck' {
+    // Who does not find the word says which syllable it begins with, as on any nine keys.
+    const spelling = visibleCandidates(this.app.state).findIndex(
+      ({ kind, text }) => kind === 'spelling' && text === rest.syllable,
+    );
+    if (spelling >= 0) return this.take({ index: spelling });
     const { candidates, candidatesPerPage } = this.app.state;
     const pages = Math.ceil(candidates.length / candidatesPerPage);
-    if (this.pagesSeen < Math.min(MOST_PAGES, pages - 1))
+    const first = compositionOf(this.app.state).keys.slice(0, rest.syllable.length);
+    const isKnown = this.goal.language === 'zh' && first.every(({ literal }) => literal !== undefined);
+    const most = isKnown ? MOST_PAGES.known : MOST_PAGES.guessed;
+    if (this.pagesSeen < Math.min(most, pages - 1))
       return { targetId: this.has('key.more') ? 'key.more' : 'key.words' };
     return typed > 1 ? this.repair(this.deleteKey()) : 'stuck';
   }

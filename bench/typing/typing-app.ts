@@ -12,11 +12,24 @@ import type { Language } from '../../src/core/language';
 import type { Target } from '../../src/core/samples';
 import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
 import * as typing from '../../src/core/text/typing';
-import { candidateRequest, startTyping, type TypingState } from '../../src/core/text/typing-state';
+import {
+  CANDIDATE_LIMITS,
+  candidateRequest,
+  draftOf,
+  startTyping,
+  type TypingState,
+} from '../../src/core/text/typing-state';
 import type { SpeakPage } from './speak-page';
 
-/** Candidates asked for at a time, as the app does. */
-const CANDIDATE_LIMIT = 25;
+/** The way out of a call that was not meant, where the app has it (`calling.tsx`, `screens.css`). */
+const CALL_CANCEL: Target = {
+  id: 'call-cancel',
+  rect: { leftPx: 40, topPx: 740, widthPx: 828, heightPx: 300 },
+  dwellClass: 'destructive',
+  prior: 1,
+  mustLeaveBeforeRepeat: false,
+  changedAtMs: 0,
+};
 
 /** Answers requests for candidates at once. */
 export type Decode = (
@@ -34,6 +47,10 @@ export class TypingApp {
   state: TypingState;
   /** Another panel than the keyboard is open after a wrong pick: only the frame is left. */
   away = false;
+  /** The call was raised, and fills the screen until it is taken back. */
+  calling = false;
+  /** The message was spoken: the next text begins a new one. */
+  private spoken = false;
   private changedAtMs = 0;
 
   constructor(
@@ -54,8 +71,14 @@ export class TypingApp {
     return this.pages.layout(this.state.page);
   }
 
+  /** What is shown: another one is a new page to the selection. */
+  get shown(): string {
+    return this.calling ? 'call' : this.away ? 'away' : this.state.page;
+  }
+
   /** What can be picked now. */
   targets(): readonly Target[] {
+    if (this.calling) return [CALL_CANCEL];
     const page = this.pages.page(this.state.page);
     const { candidates, candidatePage, candidatesPerPage } = this.state;
     const count = Math.max(
@@ -67,7 +90,9 @@ export class TypingApp {
       const factors = keyDwellFactors(this.layout, this.state.nextLetters);
       all = all.map((target) => ({ ...target, dwellFactor: factors.get(target.id) ?? 1 }));
     }
-    return this.away ? all.filter(({ id }) => !id.startsWith('key.') && !id.startsWith('candidate-')) : all;
+    if (!this.away) return all;
+    const frame = all.filter(({ id }) => !id.startsWith('key.') && !id.startsWith('candidate-'));
+    return frame.map((target) => ({ ...target, prior: 1 }));
   }
 
   /** The key of this id on the page shown. */
@@ -77,25 +102,49 @@ export class TypingApp {
 
   /** Carries a pick out. */
   pick(targetId: string, nowMs: number, pick?: SelectionPick): void {
-    const key = this.keyOf(targetId);
     const pageBefore = this.state.page;
     const revision = this.state.revision;
     const candidatePage = this.state.candidatePage;
+    const draft = draftOf(this.state).text;
+    this.carryOut(targetId, pick);
+    if (draftOf(this.state).text !== draft && targetId !== 'speak') this.spoken = false;
+    if (this.state.page !== pageBefore) this.showPage(nowMs);
+    if (this.state.candidatePage !== candidatePage) this.changedAtMs = nowMs;
+    if (this.state.revision !== revision) this.refresh(nowMs);
+  }
+
+  private carryOut(targetId: string, pick?: SelectionPick): void {
+    const key = this.keyOf(targetId);
     if (key !== undefined) {
       const evidence = keyEvidence(this.layout, key.id, pick && this.usesEvidence ? keyShares(pick) : []);
-      this.state = typing.applyKey(this.state, key.action, evidence);
+      const press = (state: TypingState) => typing.applyKey(state, key.action, evidence);
+      const addsText = ['letters', 'text', 'candidate'].includes(key.action.kind);
+      if (addsText) this.addText(press);
+      else this.state = press(this.state);
     } else if (targetId.startsWith('candidate-')) {
-      this.state = typing.pickCandidate(this.state, Number(targetId.slice('candidate-'.length)));
+      const index = Number(targetId.slice('candidate-'.length));
+      this.addText((state) => typing.pickCandidate(state, index));
     } else if (targetId === 'undo') {
       this.state = typing.undo(this.state);
+    } else if (targetId === 'speak') {
+      this.state = typing.commitBest(this.state);
+      this.spoken = draftOf(this.state).text !== '';
+    } else if (targetId === 'call' || targetId === CALL_CANCEL.id) {
+      this.calling = targetId === 'call';
     } else if (targetId === 'keyboard') {
       this.away = false;
     } else if (targetId === 'boards' || targetId === 'message' || targetId === 'rest') {
       this.away = !this.away;
     }
-    if (this.state.page !== pageBefore) this.showPage(nowMs);
-    if (this.state.candidatePage !== candidatePage) this.changedAtMs = nowMs;
-    if (this.state.revision !== revision) this.refresh(nowMs);
+  }
+
+  /** What has been spoken makes room for what is added (`app/typing-commands.ts`). */
+  private addText(step: (state: TypingState) => TypingState): void {
+    const { candidates, candidatePage } = this.state;
+    this.state = this.spoken
+      ? typing.asNewMessage(this.state, (empty) => step({ ...empty, candidates, candidatePage }))
+      : step(this.state);
+    this.spoken = false;
   }
 
   private showPage(nowMs: number): void {
@@ -107,7 +156,7 @@ export class TypingApp {
 
   private refresh(nowMs: number): void {
     const before = textsOf(this.state);
-    const request = candidateRequest(this.state, CANDIDATE_LIMIT);
+    const request = candidateRequest(this.state, CANDIDATE_LIMITS[this.state.language]);
     const answer = this.decode(request);
     this.state = typing.withCandidates(this.state, { ...answer, requestId: request.requestId, tookMs: 0 });
     if (textsOf(this.state) !== before) this.changedAtMs = nowMs;

@@ -30,9 +30,11 @@ export interface Candidate {
   /**
    * What it is: `whole` says just the typed keys, `completion` says more than was typed, `part` uses only the first
    * keys, `literal` is the bare letters, `next` follows the text without any key, `phrase` comes from the phrase bank,
-   * `abbreviation` is what the user defined for these letters.
+   * `abbreviation` is what the user defined for these letters, `spelling` says no text but which syllable the first keys
+   * mean.
    */
-  readonly kind?: 'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation';
+  readonly kind?:
+    'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation' | 'spelling';
 }
 
 /** The decoders' answer. */

@@ -3,6 +3,8 @@ import { letterLogs, literalLetters } from '../letter-evidence';
 import type { PinyinDecoder, StartWord } from './decoder';
 import type { Hypothesis } from './hypothesis';
 import { type BankMatch, type PhraseBank } from './phrase-bank';
+import { charactersOf, spellings } from './spellings';
+import type { Lexicon } from './lexicon';
 
 /** A request with its forced borders laid out per key. */
 export interface ChineseRequest extends CandidateRequest {
@@ -24,16 +26,23 @@ const STARTS_PER_LENGTH = 3;
 const START_BEHIND = 3.5;
 /** Words at the start before the remaining whole readings. */
 const STARTS_FIRST = 10;
+/** Spellings of the first syllable stand behind so many candidates, and then take turns with so many others. */
+const BEFORE_SPELLINGS = 6;
+const SPELLINGS_AT_A_TIME = 4;
+/** The bare letters stand no further behind than this. */
+const LITERAL_AT = 24;
 
 /**
  * The candidates of a composition, in this order: readings of all keys that are nearly as likely as the best, with
  * sentences of the bank that go on behind the first; words that use only the first keys, longest first; the remaining
- * readings; the bare letters.
+ * readings; the bare letters; all characters of a syllable that stands alone or was named. From the second page on, what the first
+ * syllable may be, as long as that is not known.
  */
 export function chineseCandidates(
   request: ChineseRequest,
   decoder: PinyinDecoder,
   banks: readonly PhraseBank[],
+  lexicon: Lexicon,
 ): { readonly candidates: readonly Candidate[]; readonly reading: string } {
   const { keys, limit } = request;
   const hypotheses = decoder.hypotheses();
@@ -48,27 +57,34 @@ export function chineseCandidates(
     .map(({ text }) => ({ text, keysUsed: keys.length, kind: 'phrase' as const }));
   const beginnings = first === undefined ? [] : decoder.beginnings(first);
   const starts = startCandidates(decoder.startWords(), beginnings, keys.length);
+  const reading = first === undefined ? '' : decoder.spelled(first);
+  const characters = charactersOf(request, lexicon, (word) => decoder.firstLog(word));
+  // Who has said which syllable it is looks for one of its characters.
+  const pinned = keys.length > (request.splits[0] ?? Infinity) ? characters : [];
   const ordered: Candidate[] = [
     ...near.slice(0, 1).map(({ candidate }) => candidate),
     ...longer,
+    ...pinned,
     ...near.slice(1).map(({ candidate }) => candidate),
     ...starts.slice(0, STARTS_FIRST),
     ...whole.slice(near.length).map(({ candidate }) => candidate),
+    ...characters,
     ...starts.slice(STARTS_FIRST),
   ];
   const literal = literalLetters(keys);
-  const candidates = withoutRepeats(ordered).filter(({ text }) => text !== literal);
+  const texts = withoutRepeats(ordered).filter(({ text }) => text !== literal);
+  const candidates = withSpellings(texts, spellings(keys, request.borders, lexicon));
   candidates.length = Math.min(candidates.length, literal === '' ? limit : Math.max(0, limit - 1));
   if (literal !== '') {
     // Letters that are no pinyin are probably meant as they are; otherwise the bare letters come last.
     const isStray = first === undefined || decoder.hasStray(first);
-    candidates.splice(isStray ? 1 : candidates.length, 0, {
+    candidates.splice(isStray ? 1 : Math.min(LITERAL_AT, candidates.length), 0, {
       text: literal,
       keysUsed: keys.length,
       kind: 'literal',
     });
   }
-  return { candidates, reading: first === undefined ? '' : decoder.spelled(first) };
+  return { candidates, reading };
 }
 
 /** Phrases from their beginning, and rests of phrases that the text has begun. */
@@ -129,6 +145,18 @@ function startCandidates(
     }
   }
   return starts;
+}
+
+/** Spellings among the texts, never on the first places. */
+function withSpellings(texts: readonly Candidate[], spelt: readonly Candidate[]): Candidate[] {
+  const mixed = texts.slice(0, BEFORE_SPELLINGS);
+  if (mixed.length === 0) return [];
+  let others = texts.slice(BEFORE_SPELLINGS);
+  for (let at = 0; at < spelt.length; at += SPELLINGS_AT_A_TIME) {
+    mixed.push(...spelt.slice(at, at + SPELLINGS_AT_A_TIME), ...others.slice(0, SPELLINGS_AT_A_TIME));
+    others = others.slice(SPELLINGS_AT_A_TIME);
+  }
+  return [...mixed, ...others];
 }
 
 function withoutRepeats(candidates: readonly Candidate[]): readonly Candidate[] {

@@ -128,6 +128,12 @@ export class PinyinDecoder {
     return words;
   }
 
+  /** log10 of a word at the very start, behind the text before. */
+  firstLog(word: number): number {
+    const root = this.columns[0]?.[0];
+    return this.model.log10(root?.word ?? NONE, root?.bigram ?? NONE, word);
+  }
+
   private startsAt(end: number, unfinished: readonly OpenWord[]): readonly StartWord[] {
     const root = this.columns[0]?.[0];
     if (root === undefined) return [];

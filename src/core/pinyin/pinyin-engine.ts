@@ -121,7 +121,7 @@ export class PinyinEngine {
     }
     this.bringTo(request);
     const borders = this.read.map(({ border }) => border);
-    const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.banks);
+    const suggestions = chineseCandidates({ ...request, borders }, this.decoder, this.banks, this.lexicon);
     return { ...suggestions, nextLetters: nextLetters(this.decoder.openEnds(), this.lexicon) };
   }
 

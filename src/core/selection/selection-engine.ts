@@ -274,6 +274,7 @@ export class SelectionEngine {
     const byLanguageMs = Math.max(Math.min(dwellMs, LEAST_DWELL_MS), dwellMs * (target.dwellFactor ?? 1));
     if (this.options.adaptiveDwell !== true || this.lastMs === null) return byLanguageMs;
     const byShareMs = byLanguageMs * this.cascade.factorFor(target, this.lastMs);
+    if (byShareMs > byLanguageMs) return byShareMs;
     return Math.min(byLanguageMs, Math.max(LEAST_AUTOMATIC_DWELL_MS, byShareMs));
   }
 

@@ -115,6 +115,9 @@ export function candidatePageCount(state: TypingState): number {
   return Math.max(1, Math.ceil(state.candidates.length / state.candidatesPerPage));
 }
 
+/** Candidates asked for at a time: several pages; in Chinese enough for every character of a syllable (`yi` has the most). */
+export const CANDIDATE_LIMITS: Readonly<Record<Language, number>> = { zh: 600, en: 25 };
+
 /** What every key says by itself, one after the other: what is shown when nothing better is known. */
 export function bareLetters(keys: readonly KeyEvidence[]): string {
   return keys.map(likeliestLetter).join('');

@@ -77,12 +77,13 @@ export function withCandidates(state: TypingState, reply: CandidateReply): Typin
 
 /**
  * Commits a candidate of the shown page; keys it does not use stay in the composition. When none are left, a page of
- * candidates gives way to the letters.
+ * candidates gives way to the letters. A spelling commits nothing: the first keys then mean just its letters.
  * @param index 0-based on the shown page; an index without a candidate changes nothing.
  */
 export function pickCandidate(state: TypingState, index: number): TypingState {
   const candidate = visibleCandidates(state)[index];
-  return candidate === undefined ? state : backToLetters(commit(state, candidate));
+  if (candidate === undefined) return state;
+  return candidate.kind === 'spelling' ? pin(state, candidate) : backToLetters(commit(state, candidate));
 }
 
 /**
@@ -195,6 +196,18 @@ function lastSyllableLength(state: TypingState): number {
     if (syllable !== '') return syllable.length;
   }
   return Math.max(1, keys.length - (splits.at(-1) ?? 0));
+}
+
+function pin(state: TypingState, { text, keysUsed }: Candidate): TypingState {
+  const { keys, splits } = compositionOf(state);
+  const known = [...text].map((letter) => ({ letters: { [letter]: 1 }, literal: letter }));
+  const isAtEnd = keysUsed >= keys.length;
+  const later = splits.filter((split) => split > keysUsed);
+  return compose(
+    state,
+    { keys: [...known, ...keys.slice(keysUsed)], splits: isAtEnd ? later : [keysUsed, ...later] },
+    [],
+  );
 }
 
 function splitSyllable(state: TypingState): TypingState {

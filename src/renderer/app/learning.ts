@@ -44,6 +44,11 @@ export function notePick(before: TypingState, after: TypingState, index: number)
   const candidate = visibleCandidates(before)[index];
   if (candidate === undefined || before.language !== 'zh') return;
   const isFirst = picked.revision !== before.revision;
+  if (candidate.kind === 'spelling') {
+    // No text yet: what was put together so far goes on behind it.
+    if (!isFirst) picked = { ...picked, revision: after.revision };
+    return;
+  }
   const text = (isFirst ? '' : picked.text) + candidate.text;
   picked = { text, revision: after.revision };
   if (compositionOf(after).keys.length > 0) return;

@@ -10,6 +10,7 @@ import type { Draft } from '../../core/text/message';
 import * as edit from '../../core/text/message-editor';
 import * as typing from '../../core/text/typing';
 import {
+  CANDIDATE_LIMITS,
   candidateRequest,
   candidatesAreFresh,
   compositionOf,
@@ -25,9 +26,6 @@ import { distrustLastPick } from './gaze-offset';
 import { languageClient } from './language';
 import { rememberSaid } from './said-memory';
 import { notePick } from './learning';
-
-/** Candidates asked for at a time: several pages of them. */
-const CANDIDATE_LIMIT = 25;
 
 /** Puts the message of the last run back. */
 export function restoreDraft(draft: Draft, language: Language): void {
@@ -172,7 +170,8 @@ function change(step: (state: TypingState) => TypingState): void {
 
 /** Asks the decoders; an answer that comes too late is dropped by the typing state. */
 export async function refreshCandidates(): Promise<void> {
-  const reply = await answer(candidateRequest(typingStore.getState().typing, CANDIDATE_LIMIT));
+  const { typing: asking } = typingStore.getState();
+  const reply = await answer(candidateRequest(asking, CANDIDATE_LIMITS[asking.language]));
   typingStore.setState((view) => {
     const after = typing.withCandidates(view.typing, reply);
     if (after === view.typing) return view;

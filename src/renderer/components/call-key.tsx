@@ -4,7 +4,7 @@ import { EdgeKey } from './edge-key';
 import { useStrings } from './use-store';
 
 /** The call as a key of the frame. */
-export function CallKey({ sub = '' }: { readonly sub?: string }) {
+export function CallKey({ sub = '', prior = 1 }: { readonly sub?: string; readonly prior?: number }) {
   const strings = useStrings();
   return (
     <EdgeKey
@@ -14,6 +14,7 @@ export function CallKey({ sub = '' }: { readonly sub?: string }) {
       sub={sub}
       className="call"
       dwellClass="call"
+      prior={prior}
       onPick={() => raiseCall('tile')}
     />
   );

@@ -10,6 +10,8 @@ export interface EdgeKeyProps {
   readonly className?: string;
   readonly dwellClass?: DwellClass;
   readonly pace?: Target['pace'];
+  /** How often it is meant beside its neighbours; default 1. */
+  readonly prior?: number;
   readonly mustLeaveBeforeRepeat?: boolean;
   readonly disabled?: boolean;
   readonly onPick: () => void;
@@ -24,6 +26,7 @@ export function EdgeKey(props: EdgeKeyProps) {
       dwellClass={props.dwellClass ?? 'tile'}
       className={`edge ${props.className ?? ''}`}
       pace={props.pace}
+      prior={props.prior ?? 1}
       mustLeaveBeforeRepeat={props.mustLeaveBeforeRepeat ?? false}
       disabled={props.disabled ?? false}
       onPick={props.onPick}

@@ -16,7 +16,7 @@ const offer = (keysUsed: number) => {
 describe('the grouped keyboard', () => {
   it('shows words instead of letters', () => {
     expect(candidateCells(GROUPED_LETTERS.zh)).toBe(0);
-    expect(candidateCells(GROUPED_WORDS.zh)).toBe(4);
+    expect(candidateCells(GROUPED_WORDS.zh)).toBe(3);
     expect(candidateCells(layoutFor('full', 'zh'))).toBeNull();
     expect(layoutFor('nineKey', 'zh', 'words')).toBe(layoutFor('nineKey', 'zh'));
   });

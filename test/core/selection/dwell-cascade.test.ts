@@ -43,10 +43,20 @@ describe('dwell that follows success', () => {
     expect(after(10)).toBeGreaterThan(0.8);
   });
 
+  it('takes longer after a long time of reading, but not for answers and the call', () => {
+    const { cascade, tMs } = typed(1);
+    expect(cascade.factorFor(letter, tMs + 10_000)).toBeGreaterThan(1);
+    expect(cascade.factorFor(phrase, tMs + 10_000)).toBeGreaterThan(1);
+    for (const dwellClass of ['yesNo', 'call', 'rest', 'destructive'] as const) {
+      expect(cascade.factorFor(targetAt('other', place, { dwellClass }), tMs + 10_000)).toBe(1);
+    }
+    expect(new DwellCascade().factorFor(letter, 10_000)).toBe(1);
+  });
+
   it('leaves phrases alone, and letters after a pause', () => {
     const { cascade, tMs } = typed(100);
     expect(cascade.factorFor(phrase, tMs + 100)).toBe(1);
-    expect(cascade.factorFor(letter, tMs + 10_000)).toBe(1);
+    expect(cascade.factorFor(letter, tMs + 5000)).toBe(1);
     expect(cascade.factorFor(letter, tMs - 10_000)).toBe(1);
   });
 });

@@ -4,41 +4,42 @@ import { deleteKey, lettersKey, moreKey, spaceKey, switchKey, symbolsKey, wordsK
 
 /*
  * For coarse gaze: one row of tall cells, for vertical errors are the larger ones and rows are what they cost. Letters
- * and words take turns on the whole area; each press means any letter of its group.
+ * and words take turns on the whole area; each press means any letter of its group. What is wanted most stands at the end,
+ * where there is no neighbour on one side; the language, which is seldom changed, at the other.
  */
 
-const GROUPS = ['abcde', 'fghij', 'klmno', 'pqrst', 'uvwxyz'];
+const GROUPS = ['abcdef', 'ghijkl', 'mnopqrs', 'tuvwxyz'];
 
 const letters = (language: Language): KeyboardLayout => ({
   id: `grouped-${language}`,
   language,
-  columns: 22,
+  columns: 24,
   candidates: 'page',
   rows: [
     [
-      deleteKey(language, 2),
-      ...GROUPS.map((group) => letterKey(group, 3)),
-      wordsKey(language, 3),
       switchKey(language, 2),
+      deleteKey(language, 3),
+      ...GROUPS.map((group) => letterKey(group, 4)),
+      wordsKey(language, 3),
     ],
   ],
 });
 
 /** Places of candidates on the page of words. */
-const WORDS = 4;
+const WORDS = 3;
 
 const words = (language: Language): KeyboardLayout => ({
   id: `grouped-words-${language}`,
   language,
-  columns: 21,
+  columns: 23,
   candidates: 'page',
   rows: [
     [
       deleteKey(language, 2),
-      ...Array.from({ length: WORDS }, (_, index) => candidateKey(index, 3)),
-      moreKey(language, 2),
+      ...Array.from({ length: WORDS }, (_, index) => candidateKey(index, 4)),
+      moreKey(language, 3),
       symbolsKey(language, 2),
-      lettersKey(language, 3),
+      lettersKey(language, 4),
     ],
   ],
 });
@@ -59,10 +60,10 @@ const symbols = (language: Language, marks: readonly [string, string]): Keyboard
 
 type ByLanguage = Readonly<Record<Language, KeyboardLayout>>;
 
-/** Five groups of letters, and the way to the words. */
+/** Four groups of letters, and the way to the words. */
 export const GROUPED_LETTERS: ByLanguage = { zh: letters('zh'), en: letters('en') };
 
-/** Four candidates, more of them, and the way back. */
+/** Three candidates, more of them, and the way back. */
 export const GROUPED_WORDS: ByLanguage = { zh: words('zh'), en: words('en') };
 
 /** Digits and punctuation in three rows. */

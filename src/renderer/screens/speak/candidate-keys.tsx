@@ -4,6 +4,7 @@ import { GazeTarget } from '../../components/gaze-target';
 import { useSlice } from '../../components/use-store';
 import { Words } from '../../components/words';
 import { typingStore } from '../../stores/typing-store';
+import { labelOf } from './candidate-label';
 
 interface CandidateKeyProps {
   readonly id: string;
@@ -15,9 +16,9 @@ interface CandidateKeyProps {
 export function CandidateKey({ id, index, columnSpan }: CandidateKeyProps) {
   const typing = useSlice(typingStore, (view) => view.typing);
   const changedAtMs = useSlice(typingStore, (view) => view.candidatesChangedAtMs);
-  const text = visibleCandidates(typing)[index]?.text;
+  const candidate = visibleCandidates(typing)[index];
   const style = { gridColumn: `span ${columnSpan}` };
-  if (text === undefined) return <div className="tile-place" style={style} />;
+  if (candidate === undefined) return <div className="tile-place" style={style} />;
   return (
     <GazeTarget
       id={id}
@@ -27,10 +28,10 @@ export function CandidateKey({ id, index, columnSpan }: CandidateKeyProps) {
       changedAtMs={changedAtMs}
       className={`tile word ${index === 0 ? 'best' : ''}`}
       style={style}
-      label={text}
+      label={labelOf(candidate)}
       onPick={() => pickCandidate(index)}
     >
-      <Words text={text} />
+      <Words text={labelOf(candidate)} />
     </GazeTarget>
   );
 }
@@ -40,8 +41,8 @@ export function CandidatePreview() {
   const typing = useSlice(typingStore, (view) => view.typing);
   return (
     <span className="preview">
-      {visibleCandidates(typing).map(({ text }, index) => (
-        <span key={index}>{text}</span>
+      {visibleCandidates(typing).map((candidate, index) => (
+        <span key={index}>{labelOf(candidate)}</span>
       ))}
     </span>
   );

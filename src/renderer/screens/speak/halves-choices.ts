@@ -8,6 +8,7 @@ import { raiseCall } from '../../app/call-commands';
 import { openBoard, openMenu, openScreen, togglePanel } from '../../app/screen-commands';
 import { sayYesOrNo, speakMessage } from '../../app/speech-commands';
 import { pickCandidate, pressKey, undo } from '../../app/typing-commands';
+import { labelOf } from './candidate-label';
 import { keyboardWordsOf } from '../../strings/keyboard-words';
 import { stringsOf } from '../../strings';
 
@@ -73,9 +74,9 @@ const tileChoice = (tile: BoardTile, language: Language): HalfChoice => ({
 export function keyChoices(layout: KeyboardLayout, typing: TypingState, language: Language): HalfChoice[] {
   const words = keyboardWordsOf(language);
   return [
-    ...visibleCandidates(typing).map(({ text }, index): HalfChoice => ({
+    ...visibleCandidates(typing).map((candidate, index): HalfChoice => ({
       id: `candidate-${index}`,
-      label: text,
+      label: labelOf(candidate),
       weight: WEIGHT.candidate / (index + 1),
       onPick: () => pickCandidate(index),
     })),

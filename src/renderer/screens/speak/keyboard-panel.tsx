@@ -1,6 +1,7 @@
 import { useEffect, useMemo } from 'react';
 import { keyDwellFactors } from '../../../core/keyboard/key-odds';
 import { paceOf } from '../../../core/keyboard/key-pace';
+import { keyPrior } from '../../../core/keyboard/target-prior';
 import type { Key, KeyboardLayout } from '../../../core/keyboard/layout';
 import { candidatePlaces } from '../../../core/keyboard/layouts/registry';
 import { visibleCandidates } from '../../../core/text/typing-state';
@@ -14,6 +15,7 @@ import { Words } from '../../components/words';
 import { settingsStore } from '../../stores/settings-store';
 import { typingStore } from '../../stores/typing-store';
 import { CandidateKey, CandidatePreview } from './candidate-keys';
+import { labelOf } from './candidate-label';
 import { ExpansionRow } from './expansion-row';
 import { lookOf } from './key-look';
 
@@ -84,7 +86,7 @@ function Candidates({ columns, slots }: { readonly columns: string; readonly slo
             label={candidate.text}
             onPick={() => pickCandidate(i)}
           >
-            <Words text={candidate.text} />
+            <Words text={labelOf(candidate)} />
           </GazeTarget>
         ) : (
           <div key={i} className="tile-place" />
@@ -123,6 +125,7 @@ function KeyTile({ keyOfLayout: key, layout, dwellFactor, widthEm }: KeyTileProp
       style={{ gridColumn: `span ${key.columnSpan}` }}
       dwellFactor={dwellFactor}
       pace={paceOf(key)}
+      prior={keyPrior(key.action)}
       label={key.label}
       onPick={(pick) => pressKey(key, layout, pick)}
     >

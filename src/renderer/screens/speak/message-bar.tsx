@@ -1,11 +1,13 @@
 import { FileText, Search, TextCursorInput } from 'lucide-react';
 import { useRef } from 'react';
+import { framePrior } from '../../../core/keyboard/target-prior';
 import { draftOf } from '../../../core/text/typing-state';
 import { openMenu } from '../../app/screen-commands';
 import { GazeTarget } from '../../components/gaze-target';
 import { lineEm } from '../../components/text-width';
 import { useCaretInView } from '../../components/use-caret-in-view';
 import { useLanguage, useSlice, useStrings } from '../../components/use-store';
+import { viewStore } from '../../stores/view-store';
 import { type Desk, typingStore } from '../../stores/typing-store';
 import { sentenceWordsOf } from '../../strings/sentence-words';
 
@@ -27,10 +29,18 @@ export function MessageBar() {
   const hint = useHint(desk);
   const before = draft.text.slice(Math.max(0, draft.caret - AROUND_CARET), draft.caret);
   const after = draft.text.slice(draft.caret, draft.caret + AROUND_CARET);
+  const isTyping = useSlice(viewStore, (view) => view.panel === 'keyboard');
   const isEmpty = draft.text === '' && reading === '';
   const isLong = lineEm(before + reading + after) > ONE_LINE_EM;
   return (
-    <GazeTarget id="message" dwellClass="tile" className="message-bar" label={draft.text} onPick={openMenu}>
+    <GazeTarget
+      id="message"
+      dwellClass="tile"
+      prior={isTyping ? framePrior('message') : 1}
+      className="message-bar"
+      label={draft.text}
+      onPick={openMenu}
+    >
       <DeskSign desk={desk} />
       <span ref={line} className={`message-line ${isLong ? 'long' : ''}`} data-message={draft.text}>
         {before}

@@ -1,9 +1,10 @@
 import { Check, House, Keyboard, LayoutGrid, Moon, Square, Undo2, Volume2, X } from 'lucide-react';
+import { framePrior } from '../../../core/keyboard/target-prior';
 import { openScreen, togglePanel } from '../../app/screen-commands';
 import { sayYesOrNo, speakMessage, stopSpeaking } from '../../app/speech-commands';
 import { undo } from '../../app/typing-commands';
 import { CallKey } from '../../components/call-key';
-import { EdgeKey } from '../../components/edge-key';
+import { EdgeKey, type EdgeKeyProps } from '../../components/edge-key';
 import { isCoarse } from '../../components/fitted-grid';
 import type { Grid } from '../../components/tile-grid';
 import { useLayoutChoice } from '../../components/use-layout-choice';
@@ -41,14 +42,14 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
       <MessageRow />
       <SpeakKey sub={small.speak} smallStop={small.speaking} />
       <div className="edge-column left">
-        <EdgeKey
+        <FrameKey
           id="rest"
           icon={Moon}
           label={strings.rest}
           sub={small.rest}
           onPick={() => openScreen('rest')}
         />
-        <EdgeKey
+        <FrameKey
           id="yes"
           icon={Check}
           label={strings.yes}
@@ -58,7 +59,7 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
           mustLeaveBeforeRepeat
           onPick={() => sayYesOrNo('yes')}
         />
-        <EdgeKey
+        <FrameKey
           id="no"
           icon={X}
           label={strings.no}
@@ -73,10 +74,10 @@ function FineSpeak({ grid }: { readonly grid: Grid }) {
         <Panel grid={grid} />
       </section>
       <div className="edge-column right">
-        <EdgeKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} pace="repair" onPick={undo} />
+        <FrameKey id="undo" icon={Undo2} label={strings.undo} sub={small.undo} pace="repair" onPick={undo} />
         <PanelKey panel="index" withSub />
         <PanelKey panel="keyboard" withSub />
-        <CallKey sub={small.call} />
+        <FrameCall sub={small.call} />
       </div>
     </main>
   );
@@ -96,13 +97,27 @@ function CoarseSpeak({ grid }: { readonly grid: Grid }) {
       <div className="edge-row">
         <PanelKey panel="index" />
         {isTwoHalves ? null : (
-          <EdgeKey id="undo" icon={Undo2} label={strings.undo} pace="repair" onPick={undo} />
+          <FrameKey id="undo" icon={Undo2} label={strings.undo} pace="repair" onPick={undo} />
         )}
         {isTwoHalves ? null : <SpeakKey />}
-        <CallKey />
+        <FrameCall />
       </div>
     </main>
   );
+}
+
+/** A key of the frame: while the keyboard is open it is meant less often than the keys beside it. */
+function FrameKey(props: EdgeKeyProps) {
+  return <EdgeKey {...props} prior={useFramePrior(props.id)} />;
+}
+
+function FrameCall({ sub = '' }: { readonly sub?: string }) {
+  return <CallKey sub={sub} prior={useFramePrior('call')} />;
+}
+
+function useFramePrior(id: string): number {
+  const isTyping = useSlice(viewStore, (view) => view.panel === 'keyboard');
+  return isTyping ? framePrior(id) : 1;
 }
 
 const PANEL_KEYS = {
@@ -124,7 +139,7 @@ function PanelKey({
   const key = PANEL_KEYS[panel];
   const word = isOpen ? 'home' : key.word;
   return (
-    <EdgeKey
+    <FrameKey
       id={key.id}
       icon={isOpen ? House : key.icon}
       label={strings[word]}
@@ -139,7 +154,7 @@ function SpeakKey({ sub = '', smallStop = '' }: { readonly sub?: string; readonl
   const strings = useStrings();
   const isSpeaking = useSlice(speechStore, (speech) => speech.speaking);
   return (
-    <EdgeKey
+    <FrameKey
       id="speak"
       icon={isSpeaking ? Square : Volume2}
       label={isSpeaking ? strings.speaking : strings.speak}

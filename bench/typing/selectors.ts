@@ -1,0 +1,83 @@
+import { DriftRepair } from '../../src/core/gaze/drift';
+import { applyOffset } from '../../src/core/gaze/offset';
+import type { ScreenGeometry } from '../../src/core/geometry';
+import { Pipeline } from '../../src/core/pipeline';
+import type { GazeSample, Target } from '../../src/core/samples';
+import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
+import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
+import type { Mm, Ms, Px } from '../../src/core/units';
+import { centreOf } from '../../test/simulation/page';
+import { NearestKeyDwell } from './nearest-key';
+
+/** What selects: the product's pipeline or the baseline. */
+export interface Selector {
+  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null;
+  /** Another page of keys is shown. */
+  startPage(nowMs: Ms): void;
+  /** The last pick was undone. */
+  takeBack(nowMs: Ms): void;
+}
+
+/** Before which screen the speaker sits, and how far from it. */
+export interface Seat {
+  readonly screen: ScreenGeometry;
+  readonly viewerDistanceMm: Mm;
+}
+
+/** The product: gaze corrected by what confirmed picks show of the drift (`app/gaze-offset.ts`), then the pipeline. */
+export class ProductSelector implements Selector {
+  private readonly drift = new DriftRepair();
+  private readonly pipeline: Pipeline;
+
+  constructor(private readonly seat: Seat) {
+    const { dwell, adaptiveDwell } = DEFAULT_SETTINGS;
+    this.pipeline = new Pipeline({ dwell, adaptiveDwell, ...seat });
+  }
+
+  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null {
+    const { picked } = this.pipeline.step({ sample: this.corrected(sample), targets });
+    const target = targets.find(({ id }) => id === picked?.targetId);
+    if (picked !== null && target !== undefined) this.learn(picked, target);
+    return picked;
+  }
+
+  startPage(nowMs: Ms): void {
+    this.pipeline.startPage(nowMs);
+  }
+
+  takeBack(nowMs: Ms): void {
+    this.drift.undo(nowMs);
+  }
+
+  private corrected(sample: GazeSample): GazeSample {
+    if (sample.kind === 'lost') return sample;
+    const { screen, viewerDistanceMm } = this.seat;
+    return { ...sample, point: applyOffset(sample.point, this.drift.offset, screen, viewerDistanceMm) };
+  }
+
+  private learn({ targetId, tMs, meanPoint, evidence }: SelectionPick, { rect }: Target): void {
+    const posterior = evidence.find((each) => each.targetId === targetId)?.share ?? 0;
+    this.drift.pick({ tMs, centre: centreOf(rect), measured: meanPoint, posterior, ...this.seat });
+  }
+}
+
+/** The baseline: nearest key, fixed dwell, nothing learnt. */
+export class BaselineSelector implements Selector {
+  private readonly keys: NearestKeyDwell;
+
+  constructor(pxPerDeg: { readonly xPx: Px; readonly yPx: Px }) {
+    this.keys = new NearestKeyDwell(pxPerDeg);
+  }
+
+  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null {
+    return this.keys.step(sample, targets);
+  }
+
+  startPage(): void {
+    this.keys.startPage();
+  }
+
+  takeBack(): void {
+    // It does not learn.
+  }
+}
