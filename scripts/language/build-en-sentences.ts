@@ -20,11 +20,17 @@ const dictionary = dictionarySentences(readFileSync(DICTIONARY, 'utf8'));
 const wordnet = ['noun', 'verb', 'adj', 'adv'].flatMap((kind) =>
   wordnetSentences(readFileSync(WORDNET + kind, 'utf8')),
 );
-const lines = readFileSync(new URL('../../resources/language/talk-en.txt', import.meta.url), 'utf8').split('\n');
+const lines = readFileSync(new URL('../../resources/language/talk-en.txt', import.meta.url), 'utf8').split(
+  '\n',
+);
 const talk = sentencesOf(lines, MOST_OF_A_LINE).map(({ text }) => text);
 const tests = testSentences();
-const sentences = withoutRepeats([...dictionary, ...wordnet, ...talk]).filter((each) => !tests.has(bare(each)));
-console.log(`${dictionary.length} sentences of the dictionary, ${wordnet.length} of WordNet, ${talk.length} of talk`);
+const sentences = withoutRepeats([...dictionary, ...wordnet, ...talk]).filter(
+  (each) => !tests.has(bare(each)),
+);
+console.log(
+  `${dictionary.length} sentences of the dictionary, ${wordnet.length} of WordNet, ${talk.length} of talk`,
+);
 const packed = gzipSync(`${sentences.join('\n')}\n`, { level: 9 });
 
 const [out] = process.argv.slice(2);

@@ -42,6 +42,8 @@ console.log(`${sentences.length} sentences, ${lines.length} pairs of words, ${pa
 const [out] = process.argv.slice(2);
 if (out === undefined) {
   const isSame = gunzipSync(packed).equals(gunzipSync(readFileSync(shipped)));
-  console.log(isSame ? 'the same as the file in the repository' : 'DIFFERENT from the file in the repository');
+  console.log(
+    isSame ? 'the same as the file in the repository' : 'DIFFERENT from the file in the repository',
+  );
   if (!isSame) process.exitCode = 1;
 } else writeFileSync(out, packed);

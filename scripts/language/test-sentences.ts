@@ -4,7 +4,9 @@ const folder = new URL('../../bench/sentences/', import.meta.url);
 
 /** Letters and characters of every sentence that the keyboards are tested with: none may be known beforehand. */
 export function testSentences(): ReadonlySet<string> {
-  const lines = readdirSync(folder).flatMap((file) => readFileSync(new URL(file, folder), 'utf8').split('\n'));
+  const lines = readdirSync(folder).flatMap((file) =>
+    readFileSync(new URL(file, folder), 'utf8').split('\n'),
+  );
   return new Set(lines.map(bare).filter((line) => line !== ''));
 }
 

@@ -26,7 +26,9 @@ describe('test sentences', () => {
   });
 
   it.each(['zh', 'en'])('of the sets are different (%s)', (language) => {
-    const sets = ['', '-varied', '-dev'].map((set) => lines(`bench/sentences/${language}${set}.txt`).map(bare));
+    const sets = ['', '-varied', '-dev'].map((set) =>
+      lines(`bench/sentences/${language}${set}.txt`).map(bare),
+    );
     const all = sets.flat();
     expect(all.filter((sentence, index) => all.indexOf(sentence) !== index)).toEqual([]);
   });
@@ -45,7 +47,9 @@ describe('test sentences', () => {
   it('are left out by what builds the language data', () => {
     const left = testSentences();
     for (const file of ['zh', 'zh-varied', 'zh-dev', 'en', 'en-varied', 'en-dev'])
-      expect(lines(`bench/sentences/${file}.txt`).filter((sentence) => !left.has(bare(sentence)))).toEqual([]);
+      expect(lines(`bench/sentences/${file}.txt`).filter((sentence) => !left.has(bare(sentence)))).toEqual(
+        [],
+      );
   });
 });
 

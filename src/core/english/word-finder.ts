@@ -76,7 +76,10 @@ export class WordFinder {
     const counted = this.text.contextOf(context);
     const spelt = new Map<string, Spelt>();
     for (const { word, log } of this.trie.likeliest(keys, GENERAL_WORDS)) this.note(spelt, word, log);
+    const [firstKey] = keys;
     const offer = (lower: string): void => {
+      // Most words do not begin with the first key: they are left out before anything is looked up.
+      if (firstKey !== undefined && (firstKey[lower.charCodeAt(0) - A] ?? NO_LETTER) <= LEAST_LOG) return;
       if (spelt.has(lower)) return;
       const number = this.numbers.get(lower);
       const letters = number === undefined ? typedLetters(lower) : (this.trie.letters[number] ?? '');

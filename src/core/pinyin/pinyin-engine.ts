@@ -77,7 +77,9 @@ export class PinyinEngine {
     this.bankPairs = addPairs(pairShares(bankCounts, BANK_TRUST), pairShares(talkCounts, TALK_TRUST));
     this.pairs = this.bankPairs;
     this.words =
-      talk.length === 0 ? null : wordShares(addPairs(bankCounts, talkCounts), table.wordCount, TALK_WORD_SHARE);
+      talk.length === 0
+        ? null
+        : wordShares(addPairs(bankCounts, talkCounts), table.wordCount, TALK_WORD_SHARE);
     this.model = new LanguageModel(this.lexicon);
     this.model.add(this.pairs, this.words);
     this.decoder = new PinyinDecoder(this.lexicon, this.model, options, this.fuzzy);

@@ -17,7 +17,9 @@ export function* warmUpRequests(): Generator<CandidateRequest> {
     for (const typed of TYPED[language]) {
       for (const isExact of [true, false]) {
         const keys = [...typed].map((letter) => {
-          const letters = isExact ? [letter] : [...(GROUPS.find((group) => group.includes(letter)) ?? letter)];
+          const letters = isExact
+            ? [letter]
+            : [...(GROUPS.find((group) => group.includes(letter)) ?? letter)];
           return { letters: Object.fromEntries(letters.map((each) => [each, 1 / letters.length])) };
         });
         for (let count = 0; count <= keys.length; count += 1)
