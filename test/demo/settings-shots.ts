@@ -13,7 +13,7 @@ const openTypingRow = (id: string) => async (page: Page) => {
 
 /** A row of every page of every part of the settings, and the same for eyes that need large keys. */
 const SETTINGS_PAGES = {
-  eyes: ['calibrate', 'calibration-turn'],
+  eyes: ['calibrate', 'calibration-turn', 'gaze-point'],
   dwell: ['dwell-keyMs', 'dwell-callMs', 'adaptive-dwell'],
   typing: ['keyboard-kind', 'fuzzy'],
   sentences: ['keep-said', 'expansion-setup'],

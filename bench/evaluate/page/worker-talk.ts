@@ -32,7 +32,10 @@ export class WorkerTalk {
   }
 
   fit(): Promise<Answer<'fitted'> | Answer<'fitFailed'>> {
-    return this.ask({ kind: 'fit', requestId: 1, leastTargets: 4, eyes: 'automatic' }, ['fitted', 'fitFailed']);
+    return this.ask({ kind: 'fit', requestId: 1, leastTargets: 4, eyes: 'automatic' }, [
+      'fitted',
+      'fitFailed',
+    ]);
   }
 
   end(): void {

@@ -11,7 +11,11 @@ export type BoardParser = (text: string) => { readonly board: Board; readonly wa
  * All boards of a folder, in the order of their file names. A bad file is reported by name and skipped; the
  * others still load. A board whose id was already taken by an earlier file is reported as bad.
  */
-export async function loadStarterBoards(folder: string, parse: BoardParser, problems: Problems): Promise<Board[]> {
+export async function loadStarterBoards(
+  folder: string,
+  parse: BoardParser,
+  problems: Problems,
+): Promise<Board[]> {
   const report = (name: string, error: unknown) =>
     problems.report({ code: 'boardUnreadable', detail: `${name}: ${reasonOf(error)}` });
 
