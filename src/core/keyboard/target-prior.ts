@@ -2,8 +2,8 @@ import type { KeyAction } from './key-action';
 
 /*
  * How often a target is meant while somebody writes, beside a letter or a word. The gaze decides; this only moves the
- * border between neighbours a little. Mild on purpose: with less than a third, a look that meant the message or the call
- * took several times as long at 2 degrees and more (decision 11).
+ * border between neighbours a little. Mild on purpose: with less, a look that meant the message took ten times as long at
+ * 2 degrees, and one that meant the call half as long again (decision 11).
  */
 
 const RARE = 0.35;

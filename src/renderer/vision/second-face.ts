@@ -10,7 +10,7 @@ const DETECTOR_FILE = 'face_detector.tflite';
 
 /**
  * Counts faces now and then. The face model itself looks for one only: for two it does not smooth its landmarks, which
- * makes eyes that stand still seem to move by degrees, and every measurement costs a third more.
+ * makes eyes that stand still seem to move by degrees.
  */
 export class SecondFace {
   private readonly canvas = new OffscreenCanvas(LOOK_WIDTH_PX, LOOK_WIDTH_PX);
