@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { openForGaze, type GazeApp, type GazeAppOptions } from '../harness/gaze-app';
+import { openSettingsAt } from '../harness/settings-hand';
 
 /*
  * The ways of pointing with the eyes beside the usual calibration: none at all, one dot that wanders, two points, and a
@@ -46,15 +47,12 @@ describe('eyes that cannot be calibrated as usual', () => {
     const app = await open();
     const { page, user, speaker, displayPx } = app;
     await page.evaluate(() => window.app.updateSettings({ pointSource: 'camera' }));
-    await page.click('[data-target="message"]');
-    await page.click('[data-target="menu-settings"]');
-    const sides = page.locator('[data-target^="sides"]');
-    for (let pages = 0; pages < 6 && !(await sides.first().isVisible()); pages += 1)
-      await page.click('[data-target="section-switch"]');
+    await openSettingsAt(page, 'switch', 'sides');
     await user.follow('.sides-dot .calibration-dot', '.centre');
-    await sides.first().click();
-    await page.waitForSelector('[data-sides="learnt"]', { timeout: 40_000 });
-    await page.waitForSelector('.speak');
+    await page.click('[data-target="sides-next"]');
+    // Both sides learnt, it leads back by itself.
+    await page.waitForSelector('[data-sides]');
+    await page.waitForSelector('.speak', { timeout: 60_000 });
     const middle = () => user.lookAt(displayPx.width / 2, displayPx.height / 2);
     await middle();
     // The hand that set it up opens the list of boards; from here on only the eyes do anything.

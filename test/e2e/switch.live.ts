@@ -38,6 +38,8 @@ async function scanEvery(stepMs: number): Promise<void> {
 /** Presses the one switch whenever the highlight is on this target, until it alone was highlighted. */
 async function press(id: string): Promise<void> {
   const target = page.locator(`[data-target="${id}"][data-scanned]`);
+  // The highlight may be about to leave: the next round is the one to press in.
+  await target.waitFor({ state: 'detached' });
   for (let depth = 0; depth < 6; depth += 1) {
     await target.waitFor({ timeout: MOST_WAIT_MS });
     const isAlone = (await page.locator('[data-scanned]').count()) === 1;
