@@ -38,8 +38,8 @@ async function scanEvery(stepMs: number): Promise<void> {
 /** Presses the one switch whenever the highlight is on this target, until it alone was highlighted. */
 async function press(id: string): Promise<void> {
   const target = page.locator(`[data-target="${id}"][data-scanned]`);
-  // The highlight may be about to leave: the next round is the one to press in.
-  await target.waitFor({ state: 'detached' });
+  // The highlight may be about to leave: the next round is the one to press in. What is alone on the page keeps it.
+  await target.waitFor({ state: 'detached', timeout: 2 * PRESSING_STEP_MS }).catch(() => undefined);
   for (let depth = 0; depth < 6; depth += 1) {
     await target.waitFor({ timeout: MOST_WAIT_MS });
     const isAlone = (await page.locator('[data-scanned]').count()) === 1;
