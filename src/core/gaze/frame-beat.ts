@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Ms } from '../units';
 
 /** Distances between frames that count: about the last second or two. */
@@ -25,6 +26,6 @@ export class FrameBeat {
   /** The median of the last distances. */
   get frameMs(): Ms {
     if (this.gapsMs.length < LEAST) return this.startMs;
-    return [...this.gapsMs].sort((a, b) => a - b)[Math.floor(this.gapsMs.length / 2)]!;
+    return median(this.gapsMs);
   }
 }

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Deg, Ms, PointMm } from '../units';
 import type { HeadPose } from '../vision/head-pose';
 import { CONFIRMED_AFTER_MS } from './drift';
@@ -124,8 +125,6 @@ function missesOf(model: GazeModel, looks: readonly PickLook[]): readonly Miss[]
 }
 
 function middleOf(misses: readonly Miss[]): Miss {
-  const median = (values: readonly number[]) =>
-    [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
   return [median(misses.map(([across]) => across)), median(misses.map(([, up]) => up))];
 }
 

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Seat } from '../profiles/profile';
 import type { FacePlacement } from '../samples';
 
@@ -41,10 +42,6 @@ export class SeatAverage {
       rightEyeNorm: rounded(nearest.rightEyeNorm),
     };
   }
-}
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 const rounded = (ring: FacePlacement['outlineNorm']): [number, number][] =>

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import type { Deg } from '../units';
 
 /** What `sideDeg` of the measurements was while the user looked at the left and at the right edge of the screen. */
@@ -76,13 +77,6 @@ export class SideFollower {
 function followed(deg: Deg, seenDeg: Deg, learntDeg: Deg, mostDeg: Deg): Deg {
   const next = deg + FOLLOW_SHARE * (seenDeg - deg);
   return Math.min(learntDeg + mostDeg, Math.max(learntDeg - mostDeg, next));
-}
-
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] = [sorted[sorted.length % 2 === 0 ? middle - 1 : middle], sorted[middle]];
-  return (low + high) / 2;
 }
 
 const spread = (values: readonly number[], middle: number): number =>

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { angleBetweenDeg, screenPointToAngles, type ScreenGeometry } from '../geometry';
 import type { Accuracy, RegionResult } from '../profiles/profile';
 import type { Mm, ScreenPoint } from '../units';
@@ -27,17 +28,14 @@ export function withoutStrays(
   viewerDistanceMm: Mm,
 ): readonly ScreenPoint[] {
   const middle = {
-    xPx: medianOf(samples.map(({ xPx }) => xPx)),
-    yPx: medianOf(samples.map(({ yPx }) => yPx)),
+    xPx: median(samples.map(({ xPx }) => xPx)),
+    yPx: median(samples.map(({ yPx }) => yPx)),
   };
   const awayDeg = samples.map((sample) => angleBetweenDeg(sample, middle, screen, viewerDistanceMm));
-  const limitDeg = Math.max(STRAY_DEG, STRAY_OF_USUAL * medianOf(awayDeg));
+  const limitDeg = Math.max(STRAY_DEG, STRAY_OF_USUAL * median(awayDeg));
   const kept = samples.filter((_, i) => awayDeg[i]! <= limitDeg);
   return samples.length - kept.length <= MOST_STRAYS * samples.length ? kept : samples;
 }
-
-const medianOf = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
 /**
  * Accuracy from looks at points that were not calibrated. Error and bias of a point are those of the mean of its

@@ -1,3 +1,4 @@
+import { median } from '../median';
 import { chooseLayout, type LayoutChoice } from '../keyboard/ladder';
 import type { GridPlace } from '../keyboard/hit-probability';
 import type { Accuracy, RegionResult } from '../profiles/profile';
@@ -68,12 +69,4 @@ export function regionName(
   const name = REGION_NAMES[index];
   if (!name) throw new Error(`No region for (${point.xPx}, ${point.yPx})`);
   return name;
-}
-
-/** Middle value; 0 of none. */
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
-  return (lower + upper) / 2;
 }
