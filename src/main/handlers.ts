@@ -112,6 +112,7 @@ export function createHandlers(world: HandlerWorld): IpcHandlers {
     renewSocketToken: () => world.gazeSocket.renewToken(),
     ...recordingHandlers(stores),
     ...sentenceHandlers(world),
+    listCalls: async () => (await stores).calls.past(),
     listLearnt: async () => (await stores).learnt.current(),
     saveLearnt: async (changed) => (await stores).learnt.save(learntEntriesSchema.parse(changed)),
     forgetLearnt: async (gone) => (await stores).learnt.forget(forgottenSchema.parse(gone)),

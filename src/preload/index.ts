@@ -33,6 +33,7 @@ const api: AppApi & AppEventSource = {
   listRecordings: () => invoke('listRecordings'),
   deleteRecording: (id) => invoke('deleteRecording', id),
   ...sentenceApi(invoke),
+  listCalls: () => invoke('listCalls'),
   listLearnt: () => invoke('listLearnt'),
   saveLearnt: (changed) => invoke('saveLearnt', changed),
   forgetLearnt: (gone) => invoke('forgetLearnt', gone),

@@ -13,13 +13,13 @@ const openTypingRow = (id: string) => async (page: Page) => {
 
 /** A row of every page of every part of the settings, and the same for eyes that need large keys. */
 const SETTINGS_PAGES = {
-  eyes: ['calibrate', 'calibration-turn', 'gaze-point'],
+  eyes: ['calibrate', 'calibration-preset', 'gaze-point'],
   dwell: ['dwell-keyMs', 'dwell-callMs', 'adaptive-dwell'],
   typing: ['keyboard-kind', 'fuzzy'],
   sentences: ['keep-said', 'expansion-setup'],
   voice: ['rate', 'test-voice', 'voice-bank', 'voice-check'],
   screen: ['language', 'click-sound', 'partner-turn'],
-  switch: ['closed-eyes', 'switch-eyes', 'scan-sound'],
+  switch: ['closed-eyes', 'switch-key', 'scan-step', 'sides'],
   boards: ['edit-boards'],
   tools: ['diagnostics', 'socket-port'],
   about: ['version'],
@@ -70,6 +70,17 @@ export const SETTINGS_SHOTS: readonly Shot[] = [
     open: async (page) => {
       await pick(page, 'speak');
       await openTypingRow('learnt')(page);
+    },
+  },
+  {
+    name: 'calls',
+    open: async (page) => {
+      await pick(page, 'call');
+      await page.waitForTimeout(1500);
+      await pick(page, 'call-cancel');
+      await inSettings('switch', 'calls')(page);
+      await pick(page, 'calls-next');
+      await page.waitForTimeout(300);
     },
   },
   { name: 'fuzzy', open: (page) => openTypingRow('fuzzy')(page) },

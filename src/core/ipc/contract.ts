@@ -1,5 +1,6 @@
 import type { Board } from '../boards/board';
 import type { BoardChange } from '../boards/own-boards';
+import type { PastCall } from '../call/call-history';
 import type { CallPostState, PostOutcome } from '../call/call-post';
 import type { DeviceSample } from '../gaze-socket/socket-line';
 import type { Language } from '../language';
@@ -194,6 +195,8 @@ export interface AppApi extends SentenceApi {
   /** Asks where to, and writes a file there; false when the person thought better of it. */
   exportFile(name: string, bytes: Uint8Array): Promise<boolean>;
   reportCall(event: CallEvent): Promise<void>;
+  /** The latest calls, newest first. */
+  listCalls(): Promise<readonly PastCall[]>;
   /** Writes to the local log file; never leaves the machine. */
   reportProblem(problem: Problem): Promise<void>;
   quit(): Promise<void>;
@@ -285,6 +288,7 @@ export const CHANNEL_OF = {
   listRecordings: 'app:list-recordings',
   deleteRecording: 'app:delete-recording',
   ...SENTENCE_CHANNEL_OF,
+  listCalls: 'app:list-calls',
   listLearnt: 'app:list-learnt',
   saveLearnt: 'app:save-learnt',
   forgetLearnt: 'app:forget-learnt',

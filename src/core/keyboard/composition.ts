@@ -31,10 +31,10 @@ export interface Candidate {
    * What it is: `whole` says just the typed keys, `completion` says more than was typed, `part` uses only the first
    * keys, `literal` is the bare letters, `next` follows the text without any key, `phrase` comes from the phrase bank,
    * `abbreviation` is what the user defined for these letters, `spelling` says no text but which syllable the first keys
-   * mean.
+   * mean, `choice` is an answer to what the keyboard is borrowed for (a search, a short form) and is shown as it stands.
    */
   readonly kind?:
-    'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation' | 'spelling';
+    'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation' | 'spelling' | 'choice';
 }
 
 /** The decoders' answer. */

@@ -107,7 +107,9 @@ export function visibleCandidates(state: TypingState): readonly Candidate[] {
   const start = state.candidatePage * state.candidatesPerPage;
   return state.candidates
     .slice(start, start + state.candidatesPerPage)
-    .map((candidate) => ({ ...candidate, text: capitalized(state, candidate.text) }));
+    .map((candidate) =>
+      candidate.kind === 'choice' ? candidate : { ...candidate, text: capitalized(state, candidate.text) },
+    );
 }
 
 /** How many pages of candidates there are, at least 1. */

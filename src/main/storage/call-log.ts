@@ -1,24 +1,30 @@
 import { appendFile, mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { z } from 'zod';
+import {
+  type CallLogEntry,
+  callLogEntrySchema,
+  type PastCall,
+  pastCalls,
+} from '../../core/call/call-history';
 import type { CallEvent } from '../../core/ipc/contract';
 import { readFileIfPresent } from './atomic-file';
 
 /** A call that nobody answered goes on after a restart of the whole app, if the restart came this soon. */
 const RESUME_WITHIN_MS = 10 * 60 * 1000;
 
-const entrySchema = z.object({ at: z.string(), kind: z.enum(['raised', 'acknowledged', 'cancelled']) });
+/** Weeks of a busy household; older ones stay in the file. */
+const CALLS_SHOWN = 200;
 
-function lastEntry(text: string): z.infer<typeof entrySchema> | null {
-  for (const line of text.split('\n').reverse()) {
+/** The entries of a log in their order. Torn and empty lines are passed over. */
+function entriesOf(text: string): readonly CallLogEntry[] {
+  return text.split('\n').flatMap((line) => {
     try {
-      const result = entrySchema.safeParse(JSON.parse(line));
-      if (result.success) return result.data;
+      const result = callLogEntrySchema.safeParse(JSON.parse(line));
+      return result.success ? [result.data] : [];
     } catch {
-      // A torn or empty line: the one before it counts.
+      return [];
     }
-  }
-  return null;
+  });
 }
 
 /** Calls for help, one JSON line each, never erased; and whether one is under way. */
@@ -31,13 +37,21 @@ export class CallLog {
 
   static async open(path: string, now: () => Date): Promise<CallLog> {
     const text = await readFileIfPresent(path).catch(() => null);
-    const last = text === null ? null : lastEntry(text);
+    const last = text === null ? null : (entriesOf(text).at(-1) ?? null);
     const ageMs = last === null ? Infinity : now().getTime() - Date.parse(last.at);
     return new CallLog(path, now, last?.kind === 'raised' && ageMs >= 0 && ageMs < RESUME_WITHIN_MS);
   }
 
   isActive(): boolean {
     return this.active;
+  }
+
+  /**
+   * The latest calls, newest first.
+   * @throws when the file cannot be read.
+   */
+  async past(): Promise<readonly PastCall[]> {
+    return pastCalls(entriesOf((await readFileIfPresent(this.path)) ?? ''), CALLS_SHOWN);
   }
 
   /**

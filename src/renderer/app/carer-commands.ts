@@ -9,6 +9,7 @@ const GUARDED: ReadonlySet<Screen> = new Set<Screen>([
   'boards',
   'expansion',
   'learnt',
+  'calls',
   'fuzzy',
   'voiceBank',
   'pronunciations',

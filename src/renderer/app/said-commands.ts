@@ -99,7 +99,7 @@ function found(keys: readonly KeyEvidence[]): readonly Candidate[] {
   const { said } = sentenceStore.getState();
   const known = said.map(({ text }) => readings.get(text) ?? []);
   return findSaid(said, known, keys, FOUND_LIMIT).map(({ text }) => {
-    const candidate = { text: shortened(text, PLACE_EM), keysUsed: keys.length };
+    const candidate: Candidate = { text: shortened(text, PLACE_EM), keysUsed: keys.length, kind: 'choice' };
     wholeOf.set(candidate, text);
     return candidate;
   });
@@ -137,7 +137,7 @@ export function abbreviate(sentence: string): void {
   const candidates = (keys: readonly KeyEvidence[]): readonly Candidate[] => {
     const letters = bareLetters(keys);
     return isAbbreviation(letters, text)
-      ? [{ text: `${letters} → ${shortened(text, PLACE_EM)}`, keysUsed: keys.length }]
+      ? [{ text: `${letters} → ${shortened(text, PLACE_EM)}`, keysUsed: keys.length, kind: 'choice' }]
       : [];
   };
   const onPick = ({ keysUsed, text: label }: Candidate): void => {

@@ -11,7 +11,7 @@ import { ExpansionScreen } from './expansion/expansion-screen';
 import { FirstRunScreen } from './first-run/first-run-screen';
 import { RecordingChip } from './recording-chip';
 import { RestScreen } from './rest-screen';
-import { FuzzyScreen, LearntScreen } from './settings/rows-screen';
+import { CallsScreen, FuzzyScreen, LearntScreen } from './settings/rows-screen';
 import { SettingsScreen } from './settings/settings-screen';
 import { ShownText } from './shown-text';
 import { SidesScreen } from './sides-screen';
@@ -83,6 +83,12 @@ function CurrentScreen() {
       return (
         <CarerGate>
           <LearntScreen />
+        </CarerGate>
+      );
+    case 'calls':
+      return (
+        <CarerGate>
+          <CallsScreen />
         </CarerGate>
       );
     case 'fuzzy':

@@ -14,6 +14,7 @@ export type Screen =
   | 'boards'
   | 'expansion'
   | 'learnt'
+  | 'calls'
   | 'fuzzy'
   | 'sides'
   | 'voiceBank'

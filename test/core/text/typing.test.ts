@@ -203,6 +203,11 @@ describe('English', () => {
     expect(picked.shift).toBe(false);
   });
 
+  it('leaves a choice of what the keyboard is borrowed for as it stands', () => {
+    const state = answer(type(en(), 'th'), [{ text: 'th → thank you', keysUsed: 2, kind: 'choice' }]);
+    expect(visibleCandidates(state)[0]?.text).toBe('th → thank you');
+  });
+
   it('commits on space the word that was typed, not a longer guess', () => {
     const state = answer(type(en('I'), 'the'), [
       { text: 'there', keysUsed: 3, kind: 'completion' },

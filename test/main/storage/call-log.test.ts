@@ -50,4 +50,17 @@ describe('CallLog', () => {
     await expect(log.record({ kind: 'raised', by: 'tile' })).rejects.toThrow();
     expect(log.isActive()).toBe(true);
   });
+
+  it('tells of the calls that were, newest first, past a torn line', async () => {
+    expect(await (await CallLog.open(path(), at('03:00:00'))).past()).toEqual([]);
+    await (await CallLog.open(path(), at('03:00:00'))).record({ kind: 'raised', by: 'tile' });
+    await (await CallLog.open(path(), at('03:01:05'))).record({ kind: 'acknowledged', by: 'key' });
+    appendFileSync(path(), '{"at":"2026-');
+    const log = await CallLog.open(path(), at('05:00:00'));
+    await log.record({ kind: 'raised', by: 'eyesClosed' });
+    expect(await log.past()).toEqual([
+      { atMs: Date.parse('2026-01-02T05:00:00Z'), end: 'open', rangMs: null },
+      { atMs: Date.parse('2026-01-02T03:00:00Z'), end: 'acknowledged', rangMs: 65_000 },
+    ]);
+  });
 });

@@ -5,6 +5,7 @@ import { toggleSides } from '../../app/sides-commands';
 import { changeSettings, settingsStore } from '../../stores/settings-store';
 import { stringsOf } from '../../strings';
 import { keyboardWordsOf } from '../../strings/keyboard-words';
+import { callsRow } from './call-rows';
 import type { Row } from './setting-row';
 
 const STEP_MS = 250;
@@ -13,7 +14,7 @@ const LOOPS_RANGE = { least: 1, most: 10 };
 
 const now = (): Settings['scanning'] => settingsStore.getState().scanning;
 
-/** The call by closed eyes, everything about the switch, and about looking left and right. */
+/** The call by closed eyes, the calls that were, everything about the switch, and about looking left and right. */
 export function keyboardRows({ scanning, sides, callByClosedEyes, language }: Settings): Row[] {
   const words = keyboardWordsOf(language);
   const common = stringsOf(language).settings;
@@ -40,6 +41,7 @@ export function keyboardRows({ scanning, sides, callByClosedEyes, language }: Se
         onPick: () => changeSettings({ callByClosedEyes: !callByClosedEyes }),
       },
     },
+    callsRow(language),
     {
       id: 'scanning',
       name: words.scanning,

@@ -63,7 +63,7 @@ function checkSentence(checks: SpeechState['checks'], words: VoiceWords): string
       const known: Readonly<Record<string, string>> = words.engine;
       return `${name}: ${known[engine] ?? words.checkGood}`;
     })
-    .join('  ');
+    .join(' · ');
 }
 
 /** What the rows are made of, besides the settings. */

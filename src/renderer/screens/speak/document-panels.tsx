@@ -1,27 +1,15 @@
 import { ArrowLeft, FilePlus2, FileText, History, Trash2, Undo2 } from 'lucide-react';
 import type { DocumentInfo } from '../../../core/sentences/document';
-import type { Language } from '../../../core/language';
 import { empty, newDocument, openDocument, openDocuments, restoreVersion } from '../../app/document-commands';
 import { openSentences } from '../../app/screen-commands';
 import type { Grid, TileSpec } from '../../components/tile-grid';
 import { useLanguage, useSlice } from '../../components/use-store';
 import { sentenceStore } from '../../stores/sentence-store';
+import { timeWords } from '../../strings/time-words';
 import { sentenceWordsOf } from '../../strings/sentence-words';
 import { useConfirmed } from './confirmed-tile';
 import { ListAndKeys } from './list-and-keys';
 import { SENTENCE_EM, shortened } from '../../components/shortened';
-
-const LOCALES = { zh: 'zh-CN', en: 'en-GB' };
-
-/** Day and time, short: `11月22日 08:15`. */
-function timeWords(atMs: number, language: Language): string {
-  return new Date(atMs).toLocaleString(LOCALES[language], {
-    month: 'short',
-    day: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  });
-}
 
 function useDocumentWords() {
   const language = useLanguage();
