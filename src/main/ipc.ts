@@ -24,7 +24,7 @@ export function registerIpc(
   for (const method of Object.keys(CHANNEL_OF) as (keyof AppApi)[]) {
     ipcMain.handle(CHANNEL_OF[method], async (event, ...args: unknown[]) => {
       try {
-        if (!isTrustedSender(event)) throw new Error('the sender is not the app’s own page');
+        if (!isTrustedSender(event)) throw new Error("the sender is not the app's own page");
         return await handlers[method](...args);
       } catch (error) {
         const reason = `${method}: ${reasonOf(error)}`;

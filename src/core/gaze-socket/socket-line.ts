@@ -56,7 +56,7 @@ function readGaze(rest: readonly string[]): SocketLine {
     return refused('write: gaze TIME_MS X_PX Y_PX [SIGMA_PX]');
   const [tMs = 0, xPx = 0, yPx = 0, sigmaPx = null] = numbers;
   if (Math.abs(xPx) > FARTHEST_PX || Math.abs(yPx) > FARTHEST_PX)
-    return refused(`a point lies within ${FARTHEST_PX} px of the display’s corner`);
+    return refused(`a point lies within ${FARTHEST_PX} px of the display's corner`);
   if (sigmaPx !== null && (sigmaPx < 0 || sigmaPx > LARGEST_SIGMA_PX))
     return refused(`the spread is 0 to ${LARGEST_SIGMA_PX} px`);
   return { kind: 'gaze', tMs, point: { xPx, yPx }, sigmaPx };

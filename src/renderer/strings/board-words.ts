@@ -176,7 +176,7 @@ const en: typeof zh = {
   later: 'Later',
   restoreByGaze: 'Restore boards',
   reason: {
-    day: 'before that day’s changes',
+    day: "before that day's changes",
     import: 'before an import',
     bulk: 'before a deletion',
     restore: 'before a restore',

@@ -62,11 +62,11 @@ const en: typeof zh = {
   pinOff: 'None',
   pinTitle: 'A PIN for the carer',
   pinLead:
-    'Four to eight digits. The speaker’s eyes cannot press the digits, so with a PIN only a carer can change settings.',
+    "Four to eight digits. The speaker's eyes cannot press the digits, so with a PIN only a carer can change settings.",
   pinField: 'New PIN',
   pinSave: 'Save PIN',
   pinRemove: 'Remove PIN',
-  pinAsk: 'Please enter the carer’s PIN',
+  pinAsk: "Please enter the carer's PIN",
   pinWrong: 'Wrong PIN',
   pinForgot: 'Forgotten? Hold this for twenty seconds to remove the PIN',
   pinWayOut:
@@ -106,7 +106,7 @@ const en: typeof zh = {
     timeout: 'The other device does not answer.',
     redirect: 'The other device redirects to another address, which is not allowed.',
     status: 'The other device reports an error.',
-    certificate: 'The other device’s certificate is not trusted.',
+    certificate: "The other device's certificate is not trusted.",
     other: 'It did not get through.',
   },
 };

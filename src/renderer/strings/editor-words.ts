@@ -46,7 +46,7 @@ const en: typeof zh = {
   taller: 'Taller',
   flatter: 'Shorter',
   camera: 'Take a photo',
-  cameraTitle: 'A photo with this computer’s camera',
+  cameraTitle: "A photo with this computer's camera",
   cameraLead:
     'Hold the object in front of the camera, or point it at the person. The photo stays on this computer.',
   shutter: 'Take it in 3 seconds',
@@ -64,8 +64,8 @@ const en: typeof zh = {
   hitsTile: (misses: number) =>
     `The eyes would miss it about ${misses} times in ten. A larger tile would help.`,
   hitsBoard: (names: string) =>
-    `Hard for the speaker’s eyes to hit: ${names}. Make them larger, or use fewer.`,
-  hitsGood: 'The speaker’s eyes can hit every tile (by the last calibration).',
+    `Hard for the speaker's eyes to hit: ${names}. Make them larger, or use fewer.`,
+  hitsGood: "The speaker's eyes can hit every tile (by the last calibration).",
   hitsUnknown: 'Not calibrated yet, so the smallest tile the speaker can hit is unknown.',
   keys: 'Arrows choose, F2 edits the words, Alt + arrows move, Alt + Shift + arrows resize, Ctrl + D copies, Insert adds, Delete removes, Ctrl + Z undoes',
 };

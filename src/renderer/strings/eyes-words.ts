@@ -82,7 +82,7 @@ const en: typeof zh = {
   notice: {
     otherCamera: 'This is a different camera: pick Calibrate in the menu',
     displayChanged: 'The display has changed: pick Calibrate in the menu',
-    otherResolution: 'The camera’s picture has changed: pick Re-centre in the menu',
+    otherResolution: "The camera's picture has changed: pick Re-centre in the menu",
     secondFace: 'A second face is in view: ask them to step aside',
     picture: 'This looks like a photograph, not a face',
     eyesCovered: 'The eyes are closed or covered',

@@ -19,7 +19,7 @@ const en: typeof zh = {
   eyesHow:
     'Two people sit face to face with this board between them. The first look is at the block with the letter, the second one in the direction in which the letter lies in its block.',
   eyesWindow:
-    'Cut this middle part out and look at the other’s eyes through it. ✓ yes   ✗ no   ? ask differently',
+    "Cut this middle part out and look at the other's eyes through it. ✓ yes   ✗ no   ? ask differently",
 };
 
 const WORDS: Readonly<Record<Language, typeof zh>> = { zh, en };

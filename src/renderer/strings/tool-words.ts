@@ -42,7 +42,7 @@ const en: typeof zh = {
   deviceSilent: 'The other device is silent',
   source: 'Another device',
   socket: 'Allow another device',
-  socketNote: 'Only a program on this computer, such as an infrared tracker’s. It must send the token',
+  socketNote: "Only a program on this computer, such as an infrared tracker's. It must send the token",
   socketOff: 'Off',
   socketFailed: 'The port cannot be opened: ',
   socketDevices: 'connected: ',

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_CODES } from '../../../src/core/problem';
 import { REGION_NAMES } from '../../../src/core/report/calibration-report';
@@ -39,5 +41,12 @@ describe('strings', () => {
     const texts = leaves(stringsOf('zh')).map(([, text]) => text);
     const han = texts.filter((text) => /\p{Script=Han}/u.test(text));
     expect(han.length / texts.length).toBeGreaterThan(0.9);
+  });
+
+  it('has no curly apostrophe: in a Chinese font it is as wide as a character', () => {
+    const folder = join(import.meta.dirname, '../../../src/renderer/strings');
+    for (const file of readdirSync(folder)) {
+      expect(readFileSync(join(folder, file), 'utf8'), file).not.toContain('\u2019');
+    }
   });
 });

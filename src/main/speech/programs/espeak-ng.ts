@@ -10,8 +10,8 @@ import type { SpeechProgram } from '../program-engine';
 const VOICES = [
   { name: 'cmn-latn-pinyin', language: 'zh', shown: '普通话（系统 espeak-ng）' },
   { name: 'cmn-latn-pinyin+f2', language: 'zh', shown: '普通话 女声（系统 espeak-ng）' },
-  { name: 'en-us', language: 'en', shown: 'American (system’s espeak-ng)' },
-  { name: 'en-us+f2', language: 'en', shown: 'American, female (system’s espeak-ng)' },
+  { name: 'en-us', language: 'en', shown: "American (system's espeak-ng)" },
+  { name: 'en-us+f2', language: 'en', shown: "American, female (system's espeak-ng)" },
 ] as const;
 
 /** The espeak-ng of a Linux system: for the day when the embedded one does not start. */
