@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { IpcHandlers, RecordingPart } from '../core/ipc/contract';
+import type { IpcHandlers } from '../core/ipc/contract';
+import type { RecordingPart } from '../core/ipc/recording-api';
 import type { Stores } from './stores';
 
 const idSchema = z.string().min(1).max(80);

@@ -10,6 +10,7 @@ import type { Profile } from '../profiles/profile';
 import type { Settings, SettingsPatch } from '../settings/settings';
 import type { BankEntry } from '../speech/voice-bank';
 import type { Draft } from '../text/message';
+import { RECORDING_CHANNEL_OF, type RecordingApi } from './recording-api';
 import { SENTENCE_CHANNEL_OF, type SentenceApi } from './sentence-api';
 
 export type { SentenceApi } from './sentence-api';
@@ -141,40 +142,8 @@ export type GazeSocketState =
   /** It could not be opened; `reason` is the system's own words. */
   | { readonly kind: 'failed'; readonly port: number; readonly reason: string };
 
-/** Why a recording was not begun or came to an end by itself. */
-export type RecordingEnd = 'limit' | 'diskFull' | 'notWritten';
-
-export type RecordingStarted =
-  | { readonly kind: 'started'; readonly id: string; readonly folder: string }
-  | { readonly kind: 'refused'; readonly reason: RecordingEnd; readonly detail: string };
-
-/** What has come since the last part. */
-export interface RecordingPart {
-  readonly id: string;
-  /** Lines of `features.jsonl`. */
-  readonly lines: readonly string[];
-  /** JPEG pictures, in order. */
-  readonly pictures: readonly Uint8Array[];
-}
-
-export type RecordingAppended =
-  | { readonly kind: 'kept'; readonly bytes: number }
-  | { readonly kind: 'stopped'; readonly reason: RecordingEnd; readonly detail: string };
-
-/** A recording on the disk. */
-export interface KeptRecording {
-  readonly id: string;
-  /** When it began, local time, `2026-01-31 08:05`. */
-  readonly at: string;
-  readonly bytes: number;
-  readonly withPictures: boolean;
-  /** False when the app ended in its middle. */
-  readonly isWhole: boolean;
-  readonly isOpen: boolean;
-}
-
 /** What the renderer may ask of the main process: exposed as `window.app` by the preload, and nothing else is. */
-export interface AppApi extends SentenceApi {
+export interface AppApi extends RecordingApi, SentenceApi {
   getStartState(): Promise<StartState>;
   updateSettings(patch: SettingsPatch): Promise<Settings>;
   saveDraft(draft: Draft): Promise<void>;
@@ -207,13 +176,6 @@ export interface AppApi extends SentenceApi {
   gazeSocketState(): Promise<GazeSocketState>;
   /** Shuts out whoever knows the old token. */
   renewSocketToken(): Promise<GazeSocketState>;
-  startRecording(withPictures: boolean): Promise<RecordingStarted>;
-  appendRecording(part: RecordingPart): Promise<RecordingAppended>;
-  /** `description` is the text of `recording.json`; empty without pictures. */
-  finishRecording(id: string, description: string): Promise<void>;
-  /** Newest first. */
-  listRecordings(): Promise<readonly KeptRecording[]>;
-  deleteRecording(id: string): Promise<void>;
   /** Words and sentences that the keyboards have learnt, the last said last. */
   listLearnt(): Promise<readonly LearntEntry[]>;
   /** Adds or replaces entries. Resolves when they are on the disk. */
@@ -282,11 +244,7 @@ export const CHANNEL_OF = {
   exportPdf: 'app:export-pdf',
   gazeSocketState: 'app:gaze-socket-state',
   renewSocketToken: 'app:renew-socket-token',
-  startRecording: 'app:start-recording',
-  appendRecording: 'app:append-recording',
-  finishRecording: 'app:finish-recording',
-  listRecordings: 'app:list-recordings',
-  deleteRecording: 'app:delete-recording',
+  ...RECORDING_CHANNEL_OF,
   ...SENTENCE_CHANNEL_OF,
   listCalls: 'app:list-calls',
   listLearnt: 'app:list-learnt',

@@ -5,7 +5,7 @@ import type {
   RecordingAppended,
   RecordingPart,
   RecordingStarted,
-} from '../../core/ipc/contract';
+} from '../../core/ipc/recording-api';
 import { reasonOf } from '../problems';
 import { exists } from './atomic-file';
 

@@ -1,4 +1,5 @@
-import type { AppApi, RecordingAppended, RecordingEnd, RecordingStarted } from '../../core/ipc/contract';
+import type { AppApi } from '../../core/ipc/contract';
+import type { RecordingAppended, RecordingEnd, RecordingStarted } from '../../core/ipc/recording-api';
 import type { Measurement } from '../../core/gaze/measurement';
 import type { ScreenGeometry } from '../../core/geometry';
 import { type AskedLook, SegmentLog } from '../../core/recording/segment-log';

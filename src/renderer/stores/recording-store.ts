@@ -1,5 +1,5 @@
 import { createStore } from 'zustand/vanilla';
-import type { KeptRecording, RecordingEnd } from '../../core/ipc/contract';
+import type { KeptRecording, RecordingEnd } from '../../core/ipc/recording-api';
 
 export interface RecordingState {
   /** Null when nothing is being recorded. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordingAppended, RecordingEnd, RecordingPart } from '../../../src/core/ipc/contract';
+import type { RecordingAppended, RecordingEnd, RecordingPart } from '../../../src/core/ipc/recording-api';
 import type { Measurement } from '../../../src/core/gaze/measurement';
 import type { AskedLook } from '../../../src/core/recording/segment-log';
 import { LONGEST_MS, Recorder } from '../../../src/renderer/recording/recorder';
