@@ -1,63 +1,6 @@
-import { choleskyInPlace, solveCholesky } from '../linear';
 import type { Deg, Ms } from '../units';
 import type { IrisOffset } from '../vision/iris-offset';
-
-/** A small second opinion: eye-in-head angles from iris landmarks alone, a polynomial of degree two. */
-export interface LandmarkModel {
-  readonly across: readonly number[];
-  readonly up: readonly number[];
-  /** How far it is usually off at calibration frames: landmarks follow the eyes poorly, and the lids worse. */
-  readonly usualErrorDeg: Deg;
-}
-
-/** Number of terms of one axis. */
-export const LANDMARK_TERMS = 6;
-/** Keeps the polynomial flat where the landmarks hardly vary, as a share of each term's scatter. */
-const PENALTY = 1e-2;
-
-const termsOf = ({ along, down }: IrisOffset): readonly number[] => {
-  // Offsets are a tenth of an eye's width: terms of the same size make a system that is easy to solve.
-  const [h, v] = [10 * along, 10 * down];
-  return [1, h, v, h * h, h * v, v * v];
-};
-
-/** @returns null when the landmarks do not determine a model */
-export function fitLandmarkModel(
-  offsets: readonly IrisOffset[],
-  acrossDeg: ArrayLike<number>,
-  upDeg: ArrayLike<number>,
-): LandmarkModel | null {
-  const rows = offsets.map(termsOf);
-  const normal = new Float64Array(LANDMARK_TERMS ** 2);
-  const across = new Float64Array(LANDMARK_TERMS);
-  const up = new Float64Array(LANDMARK_TERMS);
-  rows.forEach((row, i) => {
-    for (let a = 0; a < LANDMARK_TERMS; a++) {
-      across[a]! += row[a]! * acrossDeg[i]!;
-      up[a]! += row[a]! * upDeg[i]!;
-      for (let b = 0; b <= a; b++) normal[a * LANDMARK_TERMS + b]! += row[a]! * row[b]!;
-    }
-  });
-  for (let a = 1; a < LANDMARK_TERMS; a++) normal[a * (LANDMARK_TERMS + 1)]! += PENALTY * rows.length;
-  if (!choleskyInPlace(normal, LANDMARK_TERMS)) return null;
-  solveCholesky(normal, LANDMARK_TERMS, across);
-  solveCholesky(normal, LANDMARK_TERMS, up);
-  if (![...across, ...up].every(Number.isFinite)) return null;
-  const model = { across: [...across], up: [...up], usualErrorDeg: 0 };
-  const squares = offsets.map((offset, i) => {
-    const [x, y] = landmarkAngles(model, offset);
-    return (x - acrossDeg[i]!) ** 2 + (y - upDeg[i]!) ** 2;
-  });
-  const mean = squares.reduce((sum, square) => sum + square, 0) / Math.max(1, squares.length);
-  return { ...model, usualErrorDeg: Math.sqrt(mean) };
-}
-
-/** Eye-in-head angles by landmarks, across and up. */
-export function landmarkAngles({ across, up }: LandmarkModel, offset: IrisOffset): readonly [Deg, Deg] {
-  const terms = termsOf(offset);
-  const value = (weights: readonly number[]) => terms.reduce((sum, term, i) => sum + term * weights[i]!, 0);
-  return [value(across), value(up)];
-}
+import { landmarkAngles, type LandmarkModel } from './landmark-model';
 
 /** Two opinions further apart than this disagree: at least, and as a multiple of the landmarks' usual error. */
 const LEAST_LIMIT_DEG: Deg = 4;
@@ -68,6 +11,8 @@ const USELESS_DEG: Deg = 6;
 const LASTS_MS: Ms = 500;
 /** A slow drift of the landmarks (the head sinks, the lids do) is followed and means nothing. */
 const FOLLOWS_MS: Ms = 8000;
+/** Landmarks are asked so often: doubt takes half a second to come. */
+const EVERY_MS: Ms = 150;
 /** Frames further apart than this are not one stretch. */
 const LONGEST_GAP_MS: Ms = 300;
 
@@ -80,24 +25,45 @@ export class CrossCheck {
   private usualUp: Deg = 0;
   private lastMs: Ms | null = null;
   private apartSinceMs: Ms | null = null;
+  private doubts = false;
 
   /** Forgets what it knows: the face was lost, or another model is in use. */
   reset(): void {
     this.usualAcross = this.usualUp = 0;
     this.lastMs = this.apartSinceMs = null;
-  }
-
-  /** Nothing can be said in this frame: the eyes are closed. */
-  pause(): void {
-    this.apartSinceMs = null;
+    this.doubts = false;
   }
 
   /**
+   * A frame. The landmarks are looked at a few times a second; in between, the last answer stands.
+   * @param check null when the calibration's landmarks say nothing
    * @param patches angles by the patches, across and up
-   * @param landmarks the same by the landmarks
+   * @param offsetOf where the irises are by landmarks; null when nothing can be said (the eyes are closed)
    * @returns whether the two have disagreed for half a second
    */
-  step(patches: readonly [Deg, Deg], landmarks: readonly [Deg, Deg], usualErrorDeg: Deg, tMs: Ms): boolean {
+  step(
+    check: LandmarkModel | null,
+    patches: readonly [Deg, Deg],
+    offsetOf: () => IrisOffset | null,
+    tMs: Ms,
+  ): boolean {
+    const sinceMs = this.lastMs === null ? Infinity : tMs - this.lastMs;
+    if (sinceMs >= 0 && sinceMs < EVERY_MS) return this.doubts;
+    const offset = check === null ? null : offsetOf();
+    if (check === null || offset === null) this.apartSinceMs = null;
+    this.doubts =
+      check !== null &&
+      offset !== null &&
+      this.compare(patches, landmarkAngles(check, offset), check.usualErrorDeg, tMs);
+    return this.doubts;
+  }
+
+  private compare(
+    patches: readonly [Deg, Deg],
+    landmarks: readonly [Deg, Deg],
+    usualErrorDeg: Deg,
+    tMs: Ms,
+  ): boolean {
     const across = landmarks[0] - patches[0];
     const up = landmarks[1] - patches[1];
     const elapsedMs = this.lastMs === null ? 0 : Math.max(0, tMs - this.lastMs);

@@ -3,8 +3,11 @@ import type { Deg, Ms, PointMm } from '../units';
 import type { HeadPose } from '../vision/head-pose';
 import { CONFIRMED_AFTER_MS } from './drift';
 import { eyeInHeadDeg } from './eye-in-head';
-import { anglesOf, assembleGazeModel, type GazeModel } from './gaze-model';
+import { anglesOf, assembleGazeModel, gazeAtMm, type GazeModel } from './gaze-model';
+import type { IrisModel } from './iris-model';
 import { Lessons } from './lessons';
+import type { SlipLabels } from './slip';
+import { fuse } from './two-ways';
 
 /** What was seen at the end of the dwell that picked a target. */
 export interface PickLook {
@@ -12,6 +15,8 @@ export interface PickLook {
   readonly target: PointMm;
   readonly pose: HeadPose;
   readonly features: Float64Array;
+  /** Where the irises alone said, null when they said nothing. */
+  readonly irisesMm: PointMm | null;
 }
 
 /** Picks between two attempts, those of them that are kept to judge, and the most that are learnt from. */
@@ -107,6 +112,7 @@ function extend(model: GazeModel, picks: readonly PickLook[]): GazeModel | null 
     {
       ...model,
       lessons: new Lessons(rows, width, model.lessons.reach),
+      irises: model.irises === null ? null : withoutSlip(model.irises, own, count),
       doubts: Float64Array.from({ length: count }, (_, i) => (i < own ? 1 : PICK_DOUBT)),
     },
     { labelsDeg: across, meanDeg: model.across.meanDeg, lambda: model.across.lambda },
@@ -114,11 +120,32 @@ function extend(model: GazeModel, picks: readonly PickLook[]): GazeModel | null 
   );
 }
 
+/** The irises' part for `count` lessons: those after the calibration's own were not moved. */
+function withoutSlip({ view, eyes }: IrisModel, own: number, count: number): IrisModel<SlipLabels> {
+  const extended = (labels: Float64Array) => {
+    const longer = new Float64Array(count);
+    longer.set(labels.subarray(0, own));
+    return longer;
+  };
+  return {
+    view,
+    eyes: eyes.map((eye) => ({
+      ...eye,
+      slip: { ...eye.slip, across: extended(eye.slip.across), down: extended(eye.slip.down) },
+    })),
+  };
+}
+
 type Miss = readonly [Deg, Deg];
 
 function missesOf(model: GazeModel, looks: readonly PickLook[]): readonly Miss[] {
-  return looks.map(({ features, pose, target }): Miss => {
-    const [across, up] = anglesOf(model, features);
+  return looks.map(({ features, pose, target, irisesMm }): Miss => {
+    const angles = anglesOf(model, features);
+    const byPatches = gazeAtMm(model, pose, angles);
+    const [across, up] =
+      byPatches === null
+        ? angles
+        : eyeInHeadDeg(pose, fuse(model, pose, byPatches, irisesMm), model.shareOfTurn);
     const [wantedAcross, wantedUp] = eyeInHeadDeg(pose, target, model.shareOfTurn);
     return [across - wantedAcross, up - wantedUp];
   });

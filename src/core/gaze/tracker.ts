@@ -14,7 +14,7 @@ import { SURFACE_SIZE } from '../vision/face-surface';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
 import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
-import { EyeObserver, observeCalibration } from '../vision/eye-observer';
+import { observeCalibration } from '../vision/eye-observer';
 import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
 import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
@@ -22,14 +22,17 @@ import { copyOf } from '../vision/head-registration';
 import { frameQuality } from '../vision/quality';
 import { sideAngleDeg } from '../vision/side-angle';
 import { irisOffset } from '../vision/iris-offset';
+import { IRIS_CELLS } from '../vision/iris-window';
 import type { EyesChoice } from '../vision/eyes-used';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
-import { CrossCheck, landmarkAngles } from './cross-check';
+import { CrossCheck } from './cross-check';
 import type { FittedModel } from './fitted-model';
 import { FixationMean } from './fixation-mean';
 import { FrameRing } from './frame-ring';
-import { anglesOf, FEATURE_VERSION, fitGazeModel, gazeAtMm, type GazeModel } from './gaze-model';
+import { fitGazeModel } from './gaze-fit';
+import { FEATURE_VERSION, type GazeModel } from './gaze-model';
 import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
+import { GazeReader } from './gaze-reader';
 import type { Measurement } from './measurement';
 import type { PursuitLook } from './pursuit-capture';
 import { pursuitPath } from './pursuit-path';
@@ -57,8 +60,7 @@ export type FitOutcome =
 export type LoadOutcome = { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly reason: string };
 
 interface ActiveModel {
-  readonly model: GazeModel;
-  readonly observer: EyeObserver;
+  readonly reader: GazeReader;
   readonly accuracy: Accuracy | null;
 }
 
@@ -158,37 +160,25 @@ export class GazeTracker {
     this.motion.reset();
     this.fixation.reset();
     this.crossCheck.reset();
-    this.active?.observer.reset();
+    this.active?.reader.reset();
     return { kind: 'noFace', tMs, frameId, reason };
   }
 
   /** Eyes in mm and the point looked at, by the calibrated model; null before calibration or when it does not fit. */
   private look(frame: FaceFrame, eyesClosed: boolean) {
     if (this.active === null) return null;
-    const observation = this.active.observer.observe(frame);
-    if (observation === null) return null;
-    const { model } = this.active;
-    const angles = anglesOf(model, observation.features);
-    const mm = gazeAtMm(model, observation.pose, angles);
-    if (mm === null) return null;
-    const [xMm = 0, yMm = 0, zMm = 0] = observation.pose.positionMm;
-    const isDoubted = this.isDoubted(frame, model, angles, eyesClosed);
-    return { eyesMm: { xMm, yMm, zMm }, point: mmToScreenPoint(mm, this.screen), isDoubted };
-  }
-
-  /** Whether the landmarks have been of another opinion for a while. */
-  private isDoubted(
-    { landmarks, tMs }: FaceFrame,
-    { check, eyes }: GazeModel,
-    angles: readonly [Deg, Deg],
-    eyesClosed: boolean,
-  ): boolean {
-    const offset = check === null || eyesClosed ? null : irisOffset(landmarks, eyes);
-    if (check === null || offset === null) {
-      this.crossCheck.pause();
-      return false;
-    }
-    return this.crossCheck.step(angles, landmarkAngles(check, offset), check.usualErrorDeg, tMs);
+    const { reader } = this.active;
+    const seen = reader.read(frame);
+    if (seen === null) return null;
+    const [xMm = 0, yMm = 0, zMm = 0] = seen.observation.pose.positionMm;
+    const { check, eyes } = reader.model;
+    const isDoubted = this.crossCheck.step(
+      check,
+      seen.angles,
+      () => (eyesClosed ? null : irisOffset(frame.landmarks, eyes)),
+      frame.tMs,
+    );
+    return { eyesMm: { xMm, yMm, zMm }, point: mmToScreenPoint(seen.mm, this.screen), isDoubted };
   }
 
   /**
@@ -270,6 +260,7 @@ export class GazeTracker {
       facePoints: FACE_POINT_COUNT,
       features: FEATURE_COUNT,
       templateCells: SURFACE_SIZE,
+      irisCells: IRIS_CELLS,
     });
     if (parsed.kind === 'refused') return parsed;
     this.use(parsed.model);
@@ -283,20 +274,21 @@ export class GazeTracker {
    */
   learnPick(target: ScreenPoint, tMs: Ms): Refitted | null {
     if (this.active === null) return null;
-    const { model, observer, accuracy } = this.active;
+    const { reader, accuracy } = this.active;
     const frames = openFrames(
       this.ring.all().filter((frame) => frame.tMs <= tMs && tMs - frame.tMs <= END_OF_DWELL_MS),
       this.ring.all(),
     ).filter(({ quality }) => quality >= LEAST_PICK_QUALITY);
     const middle = frames[Math.floor(frames.length / 2)];
-    const seen = middle === undefined ? null : observer.observe(middle);
+    const seen = middle === undefined ? null : reader.read(middle);
     if (seen === null) return null;
-    const pose = copyOf(seen.pose);
-    const features = seen.features.slice();
-    this.refit.pick({ tMs, target: screenPointToMm(target, this.screen), pose, features });
-    const outcome = this.refit.attempt(model);
+    const pose = copyOf(seen.observation.pose);
+    const features = seen.observation.features.slice();
+    const { irisesMm } = seen;
+    this.refit.pick({ tMs, target: screenPointToMm(target, this.screen), pose, features, irisesMm });
+    const outcome = this.refit.attempt(reader.model);
     if (outcome?.kind !== 'adopted') return null;
-    this.active = { model: outcome.model, observer, accuracy };
+    this.active = { reader: new GazeReader(outcome.model), accuracy };
     const { beforeDeg, afterDeg } = outcome;
     return {
       featureVersion: FEATURE_VERSION,
@@ -314,9 +306,8 @@ export class GazeTracker {
   private use(model: GazeModel): void {
     this.former = this.active;
     this.refit.reset();
-    const observer = new EyeObserver(model.head, model.template, model.eyes);
     this.crossCheck.reset();
-    this.active = { model, observer, accuracy: null };
+    this.active = { reader: new GazeReader(model), accuracy: null };
     this.fixation.reset();
   }
 
@@ -327,7 +318,7 @@ export class GazeTracker {
     this.former = null;
     this.crossCheck.reset();
     this.refit.reset();
-    this.active.observer.reset();
+    this.active.reader.reset();
     this.fixation.reset();
   }
 

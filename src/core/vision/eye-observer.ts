@@ -1,12 +1,14 @@
 import { rotationFromVector, vectorFromRotation } from '../rotation';
+import type { Mm } from '../units';
 import { EyePatchSampler, FEATURE_COUNT, NO_LIGHT, NO_SHIFT, type PatchShift } from './eye-patch';
 import type { PatchLight } from './patch-grid';
 import type { EyeFrame } from './face-frame';
 import { irisOffset, type IrisOffset } from './iris-offset';
-import { keepEyes, keepEyesOfRows, type EyesUsed } from './eyes-used';
+import { eyesOf, keepEyes, keepEyesOfRows, type EyesUsed } from './eyes-used';
 import { buildFaceTemplate, copyOf, HeadRegistration, type FaceTemplate } from './head-registration';
 import { buildHeadModel, turnHeadModel, type HeadModel } from './head-model';
 import { HeadPoseSolver, type HeadPose } from './head-pose';
+import { eyeCentreMm, eyeWidthMm, observeIris, type EyeAngles, type ObservedIris } from './iris-registration';
 
 /** What one frame shows of the head and of the eyes in it. */
 export interface EyeObservation {
@@ -94,6 +96,15 @@ const COPIES_OF_MEANS: readonly (readonly number[])[] = [
 /** The same for frames that are learnt one by one, of which there are many more. */
 const COPIES_OF_FRAMES: readonly number[] = [0, 1, 2, 3, 4];
 
+/** One eye's iris in the calibration frames. */
+export interface ObservedEye extends ObservedIris {
+  /** Index of the eye in a row of features. */
+  readonly eye: number;
+  /** The eye's centre of rotation on the head. */
+  readonly centreMm: Float64Array;
+  readonly widthMm: Mm;
+}
+
 /** A user's head and the calibration frames as seen with it. */
 export interface ObservedCalibration {
   /** Its rest orientation is the mean one of the frames. */
@@ -102,6 +113,11 @@ export interface ObservedCalibration {
   readonly poses: readonly HeadPose[];
   /** Where the irises of each frame are by landmarks, null where they are not known. */
   readonly irisOffsets: (used: EyesUsed) => readonly (IrisOffset | null)[];
+  /** The irises of the eyes that are read; `known` gives the angles of each frame for an eye with this centre. */
+  readonly observeIrises: (
+    used: EyesUsed,
+    known: (centreMm: Float64Array) => readonly EyeAngles[],
+  ) => readonly ObservedEye[];
   /** Takes the eye that is not read out of rows, in place. */
   readonly keepEyes: (rows: Float64Array, used: EyesUsed) => void;
   /** The copies in which means of neighbouring frames are learnt, by turns. */
@@ -109,6 +125,8 @@ export interface ObservedCalibration {
   /** The copies in which frames are learnt that stand for themselves. */
   readonly copiesOfFrames: readonly number[];
   readonly copiesPerFrame: number;
+  /** By how much the patches of each copy were moved. */
+  readonly shiftOfCopy: readonly PatchShift[];
   /** `copiesPerFrame` rows of `FEATURE_COUNT` values per frame, frame by frame, the unshifted row first. */
   readonly rows: Float64Array;
 }
@@ -146,10 +164,17 @@ export function observeCalibration(frames: readonly EyeFrame[]): ObservedCalibra
     template,
     poses,
     irisOffsets: (used) => frames.map(({ landmarks }) => irisOffset(landmarks, used)),
+    observeIrises: (used, known) =>
+      eyesOf(used).map((eye) => {
+        const centreMm = eyeCentreMm(head, eye);
+        const iris = observeIris(centreMm, frames, poses, known(centreMm));
+        return { ...iris, eye, centreMm, widthMm: eyeWidthMm(head, eye) };
+      }),
     keepEyes: keepEyesOfRows,
     copiesOfMeans: COPIES_OF_MEANS,
     copiesOfFrames: COPIES_OF_FRAMES,
     copiesPerFrame: COPIES_PER_FRAME,
+    shiftOfCopy: COPIES.map(({ shift }) => shift),
     rows,
   };
 }

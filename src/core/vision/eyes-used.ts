@@ -25,6 +25,10 @@ export function keepEyesOfRows(rows: Float64Array, used: EyesUsed): void {
 
 const sideOf = (eye: EyeLandmarks): 'left' | 'right' => (eye === LEFT_EYE ? 'left' : 'right');
 
+/** Indices among `EYES` of the eyes that are read. */
+export const eyesOf = (used: EyesUsed): readonly number[] =>
+  EYES.flatMap((eye, i) => (used === 'both' || sideOf(eye) === used ? [i] : []));
+
 /** Landmarks of the eyes that are read. */
 export const landmarksOf = (used: EyesUsed): readonly EyeLandmarks[] =>
-  EYES.filter((eye) => used === 'both' || sideOf(eye) === used);
+  eyesOf(used).flatMap((i) => EYES[i] ?? []);

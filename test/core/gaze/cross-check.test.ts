@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CrossCheck, fitLandmarkModel, landmarkAngles } from '../../../src/core/gaze/cross-check';
+import { CrossCheck } from '../../../src/core/gaze/cross-check';
+import { fitLandmarkModel, landmarkAngles, type LandmarkModel } from '../../../src/core/gaze/landmark-model';
 import { LANDMARK_COUNT } from '../../../src/core/vision/face-frame';
 import { irisOffset } from '../../../src/core/vision/iris-offset';
 import { LEFT_EYE, RIGHT_EYE, type EyeLandmarks } from '../../../src/core/vision/landmarks';
@@ -7,11 +8,18 @@ import { makeRandom } from '../vision/synthetic-face';
 
 const FRAME_MS = 33;
 
+/** Landmarks that always say the same, usually off by so much. */
+const saying = (acrossDeg: number, upDeg: number, usualErrorDeg: number): LandmarkModel => ({
+  across: [acrossDeg, 0, 0, 0, 0, 0],
+  up: [upDeg, 0, 0, 0, 0, 0],
+  usualErrorDeg,
+});
+
 /** Whether it doubts after `ms` of landmarks that are `offDeg` aside. */
 function doubtsAfter(check: CrossCheck, offDeg: number, ms: number, fromMs: number, usualDeg = 1): boolean {
   let doubts = false;
   for (let tMs = fromMs; tMs <= fromMs + ms; tMs += FRAME_MS)
-    doubts = check.step([3, 1], [3 + offDeg, 1], usualDeg, tMs);
+    doubts = check.step(saying(3 + offDeg, 1, usualDeg), [3, 1], () => ({ along: 0, down: 0 }), tMs);
   return doubts;
 }
 
@@ -35,8 +43,8 @@ describe('CrossCheck', () => {
     const check = new CrossCheck();
     expect(doubtsAfter(check, 0, 2000, 0)).toBe(false);
     expect(doubtsAfter(check, 6, 400, 2033)).toBe(false);
-    expect(doubtsAfter(check, 6, 300, 2460)).toBe(true);
-    expect(doubtsAfter(check, 0, 33, 2800)).toBe(false);
+    expect(doubtsAfter(check, 6, 450, 2460)).toBe(true);
+    expect(doubtsAfter(check, 0, 200, 2940)).toBe(false);
   });
 
   it('bears little differences, landmarks that are poor, and those that know nothing', () => {
@@ -53,9 +61,36 @@ describe('CrossCheck', () => {
   it('begins anew after closed eyes and after a gap', () => {
     const check = new CrossCheck();
     doubtsAfter(check, 6, 400, 0);
-    check.pause();
-    expect(doubtsAfter(check, 6, 300, 430)).toBe(false);
+    expect(check.step(saying(9, 1, 1), [3, 1], () => null, 610)).toBe(false);
+    expect(doubtsAfter(check, 6, 300, 640)).toBe(false);
     expect(doubtsAfter(check, 6, 300, 3000)).toBe(false);
+  });
+});
+
+describe('CrossCheck of a calibration without landmarks', () => {
+  it('doubts nothing and asks for nothing', () => {
+    const ask = () => {
+      throw new Error('asked');
+    };
+    expect(new CrossCheck().step(null, [30, 0], ask, 0)).toBe(false);
+  });
+
+  it('asks for the landmarks a few times a second', () => {
+    const check = new CrossCheck();
+    let asked = 0;
+    for (let tMs = 0; tMs < 1000; tMs += FRAME_MS) {
+      check.step(
+        saying(3, 1, 1),
+        [3, 1],
+        () => {
+          asked++;
+          return { along: 0, down: 0 };
+        },
+        tMs,
+      );
+    }
+    expect(asked).toBeLessThan(8);
+    expect(asked).toBeGreaterThan(4);
   });
 });
 

@@ -45,6 +45,7 @@ function calibrated(): GazeModel {
       shareOfTurn: USUAL_SHARE_OF_TURN,
       eyes: 'both',
       check: null,
+      irises: null,
     },
     axis(0),
     axis(1),
@@ -61,6 +62,7 @@ function pickMany(refit: Refit, count: number, skew: number, isLie = false): voi
       target,
       pose,
       features: featuresAt(seen.xMm, seen.yMm, skew),
+      irisesMm: null,
     };
     refit.pick(look);
   }
