@@ -25,7 +25,7 @@ import { pursuitPath } from './pursuit-path';
 import { reachOf, type Reach } from './reach';
 import { Steadiness } from './steadiness';
 import { TurnCapture } from './turn-capture';
-import { measureAccuracy, withoutStrays, type CheckedPoint } from './validation';
+import { measureAccuracy, type CheckedPoint } from './validation';
 
 export type { CalibrationMode, CalibrationOptions, CalibrationView, SessionCommand };
 
@@ -291,8 +291,7 @@ export class CalibrationSession {
       this.commands.push({ kind: 'label', target, frameIds: [...this.capture.frameIds] });
       if (!includes(this.labelled, target)) this.labelled = [...this.labelled, target];
     } else if (isDone) {
-      const samples = withoutStrays(this.capture.gazePoints, this.screen, this.viewerDistanceMm);
-      this.checked.push({ target, samples: [...samples] });
+      this.checked.push({ target, samples: [...this.capture.gazePoints] });
     } else if (!task.isSecondTry) {
       this.tasks.push({ target, isSecondTry: true });
     } else {

@@ -6,6 +6,7 @@ import type { Mm, ScreenPoint } from '../units';
 /** What was measured while one point was looked at. */
 export interface CheckedPoint {
   readonly target: ScreenPoint;
+  /** All of them, strays too. */
   readonly samples: readonly ScreenPoint[];
 }
 
@@ -40,7 +41,8 @@ export function withoutStrays(
 /**
  * Accuracy from looks at points that were not calibrated. Error and bias of a point are those of the mean of its
  * samples, precision is the samples' standard deviation around it; sigma per axis is the root mean square of bias
- * and precision together over all points. Points without samples are left out.
+ * and precision together over all points. Strays enter the precision that is reported and nothing that selecting works
+ * with, as it does not follow them. Points without samples are left out.
  * @param durationS time that calibration and check took, seconds
  * @returns null when no point has samples
  */
@@ -50,13 +52,16 @@ export function measureAccuracy(
   viewerDistanceMm: Mm,
   durationS: number,
 ): Accuracy | null {
-  const regions = checked
-    .filter(({ samples }) => samples.length > 0)
-    .map((point) => regionResult(point, screen, viewerDistanceMm));
+  const seen = checked.filter(({ samples }) => samples.length > 0);
+  const regions = seen.map(({ target, samples }) => {
+    const kept = withoutStrays(samples, screen, viewerDistanceMm);
+    return regionResult({ target, samples: kept }, screen, viewerDistanceMm);
+  });
+  const withStrays = seen.map((point) => regionResult(point, screen, viewerDistanceMm));
   if (regions.length === 0) return null;
   return {
     errorDeg: mean(regions.map(({ errorDeg }) => errorDeg)),
-    precisionDeg: rootMeanSquare(regions.flatMap((r) => [r.precisionXDeg, r.precisionYDeg])),
+    precisionDeg: rootMeanSquare(withStrays.flatMap((r) => [r.precisionXDeg, r.precisionYDeg])),
     sigmaXDeg: rootMeanSquare(regions.map((r) => Math.hypot(r.biasXDeg, r.precisionXDeg))),
     sigmaYDeg: rootMeanSquare(regions.map((r) => Math.hypot(r.biasYDeg, r.precisionYDeg))),
     regions,

@@ -37,6 +37,11 @@ const FALL_MS = 10_000;
 const DROOPING_AFTER_MS: Ms = 10_000;
 /** Lids that are held this far apart are not closed, only drooping. */
 const DROOPING_ABOVE = 0.1;
+/**
+ * The usual opening of lids that are first seen closer than drooping ones are. Half-closed lids are measured from 0.13 on,
+ * and closed ones of some faces too: which of them a first look at 0.13 shows cannot be told, and it passes for open.
+ */
+const USUAL_OF_CLOSED = DROOPING_ABOVE / CLOSED_BELOW;
 /** Smallest opening that can be the usual one. */
 const LEAST_USUAL = 0.08;
 
@@ -48,33 +53,40 @@ export class BlinkDetector {
   private readonly usual = new Float64Array(EYES.length);
   private lastTMs: Ms | null = null;
   private closedForMs: Ms | null = null;
+  /** Lids that were never seen up may be up as far as they go. */
+  private wereUp = false;
 
   reset(): void {
     this.lastTMs = null;
     this.closedForMs = null;
+    this.wereUp = false;
   }
 
   /** @returns whether the lids of both eyes are down at `tMs`. Time that goes backwards counts as no time. */
   step(openness: EyeOpenness, tMs: Ms): boolean {
     if (this.lastTMs === null) {
-      this.usual[0] = Math.max(LEAST_USUAL, openness.right);
-      this.usual[1] = Math.max(LEAST_USUAL, openness.left);
+      const areDown = (openness.right + openness.left) / 2 < DROOPING_ABOVE;
+      this.usual[0] = areDown ? USUAL_OF_CLOSED : Math.max(LEAST_USUAL, openness.right);
+      this.usual[1] = areDown ? USUAL_OF_CLOSED : Math.max(LEAST_USUAL, openness.left);
       this.lastTMs = tMs;
-      return false;
     }
     const elapsedMs = Math.max(0, tMs - this.lastTMs);
     this.lastTMs = Math.max(this.lastTMs, tMs);
     const share = (openness.right + openness.left) / (this.usual[0]! + this.usual[1]!);
     if (share >= (this.closedForMs === null ? CLOSED_BELOW : OPEN_ABOVE)) this.closedForMs = null;
     else this.closedForMs = this.closedForMs === null ? 0 : this.closedForMs + elapsedMs;
+    if (this.closedForMs === null) this.wereUp = true;
     this.follow(0, openness.right, elapsedMs);
     this.follow(1, openness.left, elapsedMs);
     return this.closedForMs !== null;
   }
 
   private follow(eye: number, opening: number, elapsedMs: Ms): void {
-    const { closedForMs } = this;
-    if (closedForMs !== null && (closedForMs < DROOPING_AFTER_MS || opening < DROOPING_ABOVE)) return;
+    const { closedForMs, wereUp } = this;
+    if (closedForMs !== null) {
+      if (closedForMs < DROOPING_AFTER_MS) return;
+      if (wereUp && opening < DROOPING_ABOVE) return;
+    }
     const usual = this.usual[eye]!;
     const shareOfWay = 1 - Math.exp(-elapsedMs / (opening > usual ? RISE_MS : FALL_MS));
     this.usual[eye] = Math.max(LEAST_USUAL, usual + (opening - usual) * shareOfWay);

@@ -33,6 +33,16 @@ describe('measureAccuracy', () => {
     expect(accuracy.durationS).toBe(12);
   });
 
+  it('reports the precision with strays and selects without them', () => {
+    const point = looks(at(0.5, 0.5), 0, 0, 0.2);
+    const steady = { ...point, samples: [...point.samples, ...point.samples] };
+    const blinked = { ...steady, samples: [...steady.samples, at(0.5, 0.8)] };
+    const [without, with1] = [steady, blinked].map((one) => measureAccuracy([one], SCREEN, 600, 1)!);
+    expect(with1!.errorDeg).toBeCloseTo(without!.errorDeg, 6);
+    expect(with1!.sigmaYDeg).toBeCloseTo(without!.sigmaYDeg, 6);
+    expect(with1!.precisionDeg).toBeGreaterThan(3 * without!.precisionDeg);
+  });
+
   it('leaves out points without samples, and has no result without any', () => {
     const empty = { target: at(0.1, 0.1), samples: [] };
     expect(measureAccuracy([empty, looks(at(0.5, 0.5), 0, 0, 0)], SCREEN, 600, 1)?.regions).toHaveLength(1);

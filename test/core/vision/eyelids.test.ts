@@ -28,6 +28,20 @@ describe('BlinkDetector', () => {
     expect(said.slice(0, 30)).not.toContain(true);
   });
 
+  it('knows lids that are down before they were ever seen up, and their opening', () => {
+    const detector = new BlinkDetector();
+    expect(run(new Array<number>(90).fill(0.09), detector)).not.toContain(false);
+    expect(run([0.28, 0.3, 0.3], detector, 3000)).toEqual([false, false, false]);
+  });
+
+  it('takes lids that stay almost down from the start for as open as they get', () => {
+    const detector = new BlinkDetector();
+    const said = run(new Array<number>(900).fill(0.09), detector);
+    expect(said[200]).toBe(true);
+    expect(said.at(-1)).toBe(false);
+    expect(run([0.03, 0.03], detector, 30_000)).toEqual([true, true]);
+  });
+
   it('does not take looking down for a blink', () => {
     expect(run([...new Array<number>(30).fill(0.3), ...new Array<number>(60).fill(0.17)])).not.toContain(
       true,
