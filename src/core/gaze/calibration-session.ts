@@ -15,14 +15,17 @@ import type {
   CalibrationView,
   SessionCommand,
 } from './calibration-view';
+import { AskedTargets, includes } from './asked-targets';
 import { capturePlan } from './capture-plan';
+import { FaceLoss } from './face-loss';
 import { FixationCapture } from './fixation-capture';
-import { FrameBeat } from './frame-beat';
 import { weakTargets, type FittedModel } from './fitted-model';
 import type { Measurement } from './measurement';
 import { PursuitCapture } from './pursuit-capture';
 import { pursuitPath } from './pursuit-path';
 import { reachOf, type Reach } from './reach';
+import { SessionClock } from './session-clock';
+import { sessionProgress } from './session-progress';
 import { Steadiness } from './steadiness';
 import { TurnCapture } from './turn-capture';
 import { measureAccuracy, type CheckedPoint } from './validation';
@@ -33,18 +36,7 @@ const LEAST_CHECKED = 3;
 const LEAST_QUALITY = 0.15;
 /** Fits refuse fewer targets than this, unless only left and right were asked. */
 const LEAST_FITTED = 4;
-/** Shorter is a blink or a dropped frame; longer begins the target again. */
-const LOST_AFTER_MS: Ms = 400;
-const LOST_AFTER_FRAMES = 2.5;
-/** From a measurement to the picture of the display that shows what it led to. */
-const DRAW_MS: Ms = 40;
 const USUAL_FRAMES_PER_SECOND = 30;
-/** A longer pause between two frames says nothing about the eyes. */
-const LONGEST_STEP_MS: Ms = 500;
-interface Task {
-  readonly target: ScreenPoint;
-  readonly isSecondTry: boolean;
-}
 
 /**
  * The calibration as a state machine: measurements in, what to show and what to tell the tracker out. Waits while the
@@ -58,8 +50,7 @@ export class CalibrationSession {
   private readonly pace: number;
   private viewerDistanceMm: Mm;
   private phase: CalibrationView['phase'];
-  private tasks: Task[];
-  private taskIndex = 0;
+  private asked: AskedTargets;
   private capture: FixationCapture;
   private readonly pursuit: PursuitCapture | null;
   private readonly turn: TurnCapture | null;
@@ -67,17 +58,12 @@ export class CalibrationSession {
   private readonly givenUp: ScreenPoint[] = [];
   private readonly checked: CheckedPoint[] = [];
   private readonly steadiness = new Steadiness();
-  private readonly beat: FrameBeat;
+  private readonly clock: SessionClock;
   private commands: SessionCommand[] = [];
   /** Fits so far: after the first, contradicted targets are asked again; after the second, left out. */
   private fits = 0;
   private failure: string | undefined;
-  private firstMs: Ms | null = null;
-  private lastMs: Ms = Infinity;
-  private lostForMs: Ms = 0;
-  /** When the last measurement came here, and since when the present target is on show. */
-  private arrivedMs: Ms = -Infinity;
-  private shownSinceMs: Ms = -Infinity;
+  private readonly loss = new FaceLoss();
 
   constructor(options: CalibrationOptions) {
     const { mode, screen, targets = [] } = options;
@@ -86,14 +72,14 @@ export class CalibrationSession {
     this.preset = options.preset ?? 'standard';
     this.pace = options.pace ?? paceOf(this.preset);
     this.viewerDistanceMm = options.viewerDistanceMm ?? 600;
-    this.beat = new FrameBeat(1000 / (options.framesPerSecond || USUAL_FRAMES_PER_SECOND));
+    this.clock = new SessionClock(1000 / (options.framesPerSecond || USUAL_FRAMES_PER_SECOND));
     const isPursuit = mode === 'standard' && this.preset === 'pursuit';
     this.pursuit = isPursuit ? new PursuitCapture(pursuitPath(screen, this.viewerDistanceMm)) : null;
     this.turn = mode === 'standard' && options.withTurn === true ? new TurnCapture(this.pace) : null;
     this.phase = isPursuit ? 'pursuit' : 'calibrate';
     if (mode === 'standard') this.commands.push({ kind: 'clearLabels' });
     const asked = mode === 'weakPoints' ? targets : calibrationPoints(screen, this.preset);
-    this.tasks = asked.map((target) => ({ target, isSecondTry: false }));
+    this.asked = new AskedTargets(asked);
     if (asked.length === 0 && !isPursuit) throw new RangeError(`mode ${mode} needs targets, got none`);
     this.capture = this.newCapture();
   }
@@ -104,28 +90,25 @@ export class CalibrationSession {
    * @param arrivedMs when it came here, on the same clock: what was shown meanwhile cannot have been looked at
    */
   step(measurement: Measurement, nowMs: Ms, arrivedMs: Ms = nowMs): CalibrationView {
-    this.firstMs ??= nowMs;
-    this.arrivedMs = arrivedMs;
-    this.beat.add(nowMs);
-    const passedMs = Math.min(LONGEST_STEP_MS, Math.max(0, nowMs - this.lastMs));
-    this.lastMs = Number.isFinite(this.lastMs) ? Math.max(this.lastMs, nowMs) : nowMs;
+    const passedMs = this.clock.advance(nowMs, arrivedMs);
+    const shownForMs = this.clock.shownForMs(nowMs);
     if (!this.isAsking) return this.view();
 
     if (measurement.kind === 'noFace' || measurement.eyesClosed) {
       this.lose(passedMs);
       return this.view();
     }
-    this.lostForMs = 0;
+    this.loss.end();
     const isGood = measurement.quality >= LEAST_QUALITY;
     const { frameId } = measurement;
     const isSteady = this.steadiness.step(measurement.eyeMotionDeg);
     if (this.phase === 'pursuit') this.follow({ frameId, isGood }, passedMs);
     else if (this.phase === 'turn') this.turnHead({ frameId, isGood }, passedMs);
-    else if (nowMs >= this.shownSinceMs) {
+    else if (shownForMs >= 0) {
       const { gaze } = measurement;
       const isUsable = isGood && (this.phase === 'calibrate' || gaze !== null);
       const frame = { frameId, isSteady, isGood: isUsable, gaze: gaze?.point ?? null };
-      const state = this.capture.step(frame, Math.min(passedMs, nowMs - this.shownSinceMs));
+      const state = this.capture.step(frame, Math.min(passedMs, shownForMs));
       if (state === 'done' || state === 'timedOut') this.finishTask(state === 'done');
     }
     return this.view();
@@ -133,7 +116,7 @@ export class CalibrationSession {
 
   private lose(passedMs: Ms): void {
     const wasLost = this.isLost;
-    this.lostForMs += passedMs;
+    this.loss.add(passedMs);
     this.capture.blink();
     if (this.isLost && !wasLost) this.capture.restart();
     if (this.isLost) this.pursuit?.lose();
@@ -165,8 +148,9 @@ export class CalibrationSession {
    */
   movingTarget(nowMs: Ms): ScreenPoint | null {
     if (this.phase !== 'pursuit' || this.pursuit === null) return null;
-    const sinceFrameMs = this.isLost ? 0 : Math.min(LONGEST_STEP_MS, Math.max(0, nowMs - this.lastMs));
-    return this.pursuit.path.pointAt(this.pursuit.pathMs + (Number.isFinite(this.lastMs) ? sinceFrameMs : 0));
+    return this.pursuit.path.pointAt(
+      this.pursuit.pathMs + (this.isLost ? 0 : this.clock.sinceFrameMs(nowMs)),
+    );
   }
 
   /** The carer's key: the present target is being looked at, capture it now. */
@@ -211,7 +195,7 @@ export class CalibrationSession {
   /** The measured accuracy, and the parts of the display that the eyes did not reach; null before `done`. */
   result(): { readonly accuracy: Accuracy; readonly reach: Reach } | null {
     if (this.phase !== 'done') return null;
-    const durationS = (this.lastMs - (this.firstMs ?? this.lastMs)) / 1000;
+    const { durationS } = this.clock;
     const accuracy = measureAccuracy(this.checked, this.screen, this.viewerDistanceMm, durationS);
     if (accuracy === null) return null;
     const reached = [...this.labelled, ...this.checked.map(({ target }) => target)];
@@ -225,10 +209,18 @@ export class CalibrationSession {
     return {
       phase: this.phase,
       target: this.target(),
-      targetIndex: this.hasTasks ? this.taskIndex : 0,
-      targetCount: this.tasks.length,
+      targetIndex: this.hasTasks ? this.asked.index : 0,
+      targetCount: this.asked.count,
       state: isMoving || state === 'capture' ? 'capture' : state === 'steady' ? 'steady' : 'attract',
-      progress: this.progress(),
+      progress: sessionProgress({
+        phase: this.phase,
+        asked: this.asked,
+        inTarget: this.hasTasks ? this.capture.progress : 0,
+        labelled: this.labelled.length,
+        checks: checkPoints(this.screen, this.preset).length,
+        pursuit: this.pursuit,
+        turn: this.turn,
+      }),
       isFaceLost: this.isAsking && this.isLost,
       ...(this.phase === 'turn' && this.turn ? { turnTo: this.turn.turnTo } : {}),
       ...(this.failure === undefined ? {} : { reason: this.failure }),
@@ -238,7 +230,7 @@ export class CalibrationSession {
   private target(): ScreenPoint | null {
     if (this.phase === 'pursuit') return this.pursuit?.target ?? null;
     if (this.phase === 'turn') return centrePoint(this.screen);
-    return this.hasTasks ? (this.tasks[this.taskIndex]?.target ?? null) : null;
+    return this.hasTasks ? this.asked.target : null;
   }
 
   private get hasTasks(): boolean {
@@ -250,57 +242,36 @@ export class CalibrationSession {
   }
 
   private get isLost(): boolean {
-    return this.lostForMs >= Math.max(LOST_AFTER_MS, LOST_AFTER_FRAMES * this.beat.frameMs);
-  }
-
-  /** A pursuit counts as nine points, the turn of the head as four. */
-  private progress(): number {
-    if (this.phase === 'done') return 1;
-    const open = this.phase === 'calibrate' ? this.tasks.length - this.taskIndex : 0;
-    const asked = this.pursuit ? 9 : Math.max(1, this.labelled.length + open);
-    const checks = checkPoints(this.screen, this.preset).length;
-    const turns = this.turn ? 4 : 0;
-    const inTask = this.hasTasks ? this.capture.progress : 0;
-    const checkedSoFar = this.phase === 'validate' ? this.taskIndex : 0;
-    const followed = this.pursuit ? 9 * this.pursuit.progress : this.labelled.length;
-    const done = followed + turns * (this.turn?.progress ?? 0) + checkedSoFar + inTask;
-    return Math.min(1, done / (asked + turns + checks));
+    return this.loss.isLong(this.clock.frameMs);
   }
 
   private begin(phase: 'calibrate' | 'validate', targets: readonly ScreenPoint[]): void {
     this.phase = phase;
-    this.tasks = targets.map((target) => ({ target, isSecondTry: false }));
-    this.taskIndex = 0;
+    this.asked = new AskedTargets(targets);
     this.capture = this.newCapture();
-    // The next frame is taken after the target is on show; the time of the fit was no time to look at it.
-    this.shownSinceMs = -Infinity;
-    this.lastMs = Infinity;
+    this.clock.pause();
   }
 
   private newCapture(): FixationCapture {
-    const isSecondTry = this.tasks[this.taskIndex]?.isSecondTry ?? false;
-    const { frameMs } = this.beat;
+    const { isSecondTry } = this.asked;
+    const { frameMs } = this.clock;
     return new FixationCapture(capturePlan(this.phase === 'validate', isSecondTry, this.pace, frameMs));
   }
 
   private finishTask(isDone: boolean): void {
-    const task = this.tasks[this.taskIndex];
-    if (task === undefined) throw new RangeError(`no task ${this.taskIndex} of ${this.tasks.length}`);
-    const { target } = task;
+    const { target } = this.asked;
+    if (target === null) throw new RangeError(`no target ${this.asked.index} of ${this.asked.count}`);
     if (isDone && this.phase === 'calibrate') {
       this.commands.push({ kind: 'label', target, frameIds: [...this.capture.frameIds] });
       if (!includes(this.labelled, target)) this.labelled = [...this.labelled, target];
     } else if (isDone) {
       this.checked.push({ target, samples: [...this.capture.gazePoints] });
-    } else if (!task.isSecondTry) {
-      this.tasks.push({ target, isSecondTry: true });
-    } else {
-      this.givenUp.push(target);
     }
-    this.taskIndex++;
-    if (this.taskIndex < this.tasks.length) {
+    if (isDone) this.asked.succeed();
+    else if (!this.asked.fail()) this.givenUp.push(target);
+    if (this.asked.target !== null) {
       this.capture = this.newCapture();
-      this.shownSinceMs = this.arrivedMs + DRAW_MS;
+      this.clock.showNext();
     } else if (this.phase === 'calibrate') this.finishAsking();
     else if (this.checked.length < LEAST_CHECKED) this.fail('tooFewChecked');
     else this.phase = 'done';
@@ -324,6 +295,3 @@ export class CalibrationSession {
     this.phase = 'failed';
   }
 }
-
-const includes = (points: readonly ScreenPoint[], { xPx, yPx }: ScreenPoint): boolean =>
-  points.some((known) => known.xPx === xPx && known.yPx === yPx);

@@ -15,6 +15,14 @@ export interface FittedModel {
   readonly fitMs: Ms;
 }
 
+/** Outcome of a fit. Reasons: `tooFewTargets`, `faceChanged`, `notSolvable`. */
+export type FitOutcome =
+  | { readonly kind: 'fitted'; readonly fitted: FittedModel }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Outcome of loading a saved model. */
+export type LoadOutcome = { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly reason: string };
+
 /** A target whose left-out error is this many times the median, and at least so large, is asked again, once. */
 const WEAK_FACTOR = 3;
 const WEAK_DEG = 3;

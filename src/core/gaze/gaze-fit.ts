@@ -1,7 +1,9 @@
+import { screenPointToMm, type ScreenGeometry } from '../geometry';
 import { vectorFromRotation } from '../rotation';
 import type { Deg, PointMm } from '../units';
 import type { ObservedCalibration } from '../vision/eye-observer';
 import type { EyesChoice, EyesUsed } from '../vision/eyes-used';
+import type { CalibrationTarget } from './calibration-target';
 import { eyeInHeadDeg, USUAL_SHARE_OF_TURN } from './eye-in-head';
 import { eyesThatLook } from './eyes-choice';
 import type { GazeModel } from './gaze-model';
@@ -18,6 +20,17 @@ export interface CalibrationLabels {
   readonly framesPerTarget: readonly number[];
   /** Whether eyes and head stood still at each target: then its frames may be averaged. */
   readonly stood: readonly boolean[];
+}
+
+/** What these targets say of their frames. */
+export function labelsOf(targets: readonly CalibrationTarget[], screen: ScreenGeometry): CalibrationLabels {
+  return {
+    targets: targets.flatMap(({ target, frames }) =>
+      frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, screen)),
+    ),
+    framesPerTarget: targets.map(({ frames }) => frames.length),
+    stood: targets.map(({ kind }) => kind === 'fixation'),
+  };
 }
 
 /** A model and how well it predicts each target that it did not learn from. */

@@ -35,6 +35,14 @@ export type RefitOutcome =
   | { readonly kind: 'adopted'; readonly model: GazeModel; readonly beforeDeg: Deg; readonly afterDeg: Deg }
   | { readonly kind: 'kept'; readonly beforeDeg: Deg; readonly afterDeg: Deg };
 
+/** A model that was learnt anew from picks; errors on picks that it had not learnt from. */
+export interface Refitted {
+  readonly featureVersion: number;
+  readonly model: unknown;
+  readonly beforeDeg: Deg;
+  readonly afterDeg: Deg;
+}
+
 /**
  * Learns anew from confirmed picks: every forty of them a model is fitted to the calibration and all but the latest
  * ten, and taken only when it finds those ten better than the present model does with its drift taken off.

@@ -3,40 +3,40 @@ import {
   mmToScreenPoint,
   screenPointToAngles,
   screenPointToMm,
-  type CameraGeometry,
   type ScreenGeometry,
 } from '../geometry';
+import { median } from '../median';
 import type { Accuracy } from '../profiles/profile';
 import type { FacePlacement, LostReason } from '../samples';
-import type { Deg, Mm, Ms, ScreenPoint } from '../units';
+import type { Mm, Ms, ScreenPoint } from '../units';
 import { FEATURE_COUNT } from '../vision/eye-patch';
 import { SURFACE_SIZE } from '../vision/face-surface';
 import { BlinkDetector, eyeOpenness } from '../vision/eyelids';
-import { bandContrast } from '../vision/contrast';
 import { EyeMotion } from '../vision/eye-motion';
 import { observeCalibration } from '../vision/eye-observer';
-import { LANDMARK_COUNT, type FaceFrame } from '../vision/face-frame';
-import { FACE_POINT_COUNT, eyeWidthPx } from '../vision/landmarks';
+import type { FaceFrame } from '../vision/face-frame';
+import { FACE_POINT_COUNT } from '../vision/landmarks';
 import { facePlacement } from '../vision/placement';
 import { copyOf } from '../vision/head-registration';
-import { frameQuality } from '../vision/quality';
+import { qualityOf } from '../vision/quality';
 import { sideAngleDeg } from '../vision/side-angle';
+import { hasJumped, isUsable } from '../vision/usable-frame';
 import { irisOffset } from '../vision/iris-offset';
 import { IRIS_CELLS } from '../vision/iris-window';
 import type { EyesChoice } from '../vision/eyes-used';
 import { CalibrationSamples, fixationFrames, openFrames } from './calibration-samples';
 import { CrossCheck } from './cross-check';
-import type { FittedModel } from './fitted-model';
+import type { FitOutcome, LoadOutcome } from './fitted-model';
 import { FixationMean } from './fixation-mean';
 import { FrameRing } from './frame-ring';
-import { fitGazeModel } from './gaze-fit';
+import { fitGazeModel, labelsOf } from './gaze-fit';
 import { FEATURE_VERSION, type GazeModel } from './gaze-model';
 import { gazeModelToJson, parseGazeModel } from './gaze-model-json';
 import { GazeReader } from './gaze-reader';
 import type { Measurement } from './measurement';
 import type { PursuitLook } from './pursuit-capture';
 import { pursuitPath } from './pursuit-path';
-import { Refit } from './refit';
+import { Refit, type Refitted } from './refit';
 import { gazeSpread } from './spread';
 import { Steadiness } from './steadiness';
 
@@ -51,25 +51,9 @@ export interface NoFaceFrame {
   readonly tMs: Ms;
 }
 
-/** Outcome of a fit. Reasons: `tooFewTargets`, `faceChanged`, `notSolvable`. */
-export type FitOutcome =
-  | { readonly kind: 'fitted'; readonly fitted: FittedModel }
-  | { readonly kind: 'failed'; readonly reason: string };
-
-/** Outcome of loading a saved model. */
-export type LoadOutcome = { readonly kind: 'loaded' } | { readonly kind: 'refused'; readonly reason: string };
-
 interface ActiveModel {
   readonly reader: GazeReader;
   readonly accuracy: Accuracy | null;
-}
-
-/** A model that was learnt anew from picks; errors on picks that it had not learnt from. */
-export interface Refitted {
-  readonly featureVersion: number;
-  readonly model: unknown;
-  readonly beforeDeg: Deg;
-  readonly afterDeg: Deg;
 }
 
 /** The end of a dwell, in which the eyes rest on what is picked. */
@@ -77,8 +61,6 @@ const END_OF_DWELL_MS: Ms = 300;
 const LEAST_PICK_QUALITY = 0.3;
 /** A gaze that the landmarks do not bear out is shown as weak and spreads twice as far. */
 const DOUBTED_QUALITY = 0.25;
-/** A face that moves by this share of its width between two frames is another one, or is being handled. */
-const JUMP_OF_WIDTH = 0.25;
 /** Beyond this many frames a fit takes longer and gains nothing. */
 const MOST_FRAMES = 90;
 const LEAST_TARGETS = 4;
@@ -123,14 +105,7 @@ export class GazeTracker {
     const openness = eyeOpenness(landmarks);
     const eyesClosed = this.blinks.step(openness, tMs);
     const eyeMotionDeg = this.motion.step(landmarks, band);
-    const pictureQuality = frameQuality({
-      eyeWidthPx: eyeWidthPx(landmarks),
-      yawDeg: rough.yawDeg,
-      pitchDeg: rough.pitchDeg,
-      openness: Math.max(openness.left, openness.right),
-      contrast: bandContrast(landmarks, band),
-      brightness: faceBrightness,
-    });
+    const pictureQuality = qualityOf(frame, rough, openness);
     this.ring.put(frameId, frame, {
       eyesClosed,
       quality: pictureQuality,
@@ -230,23 +205,15 @@ export class GazeTracker {
       .filter(({ frames }) => frames.length >= LEAST_FRAMES_PER_TARGET);
     const observed = observeCalibration(targets.flatMap(({ frames }) => frames));
     if (observed === null) return { kind: 'failed', reason: 'faceChanged' };
-    const known = {
-      targets: targets.flatMap(({ target, frames }) =>
-        frames.map(({ lookedAt }) => screenPointToMm(lookedAt ?? target, this.screen)),
-      ),
-      framesPerTarget: targets.map(({ frames }) => frames.length),
-      stood: targets.map(({ kind }) => kind === 'fixation'),
-    };
-    const fitted = fitGazeModel(observed, known, eyes);
+    const fitted = fitGazeModel(observed, labelsOf(targets, this.screen), eyes);
     if (fitted === null) return { kind: 'failed', reason: 'notSolvable' };
     this.use(fitted.model);
-    const distances = observed.poses.map(({ positionMm }) => -positionMm[2]!).sort((a, b) => a - b);
     return {
       kind: 'fitted',
       fitted: {
         featureVersion: FEATURE_VERSION,
         model: gazeModelToJson(fitted.model),
-        viewerDistanceMm: distances[Math.floor(distances.length / 2)]!,
+        viewerDistanceMm: median(observed.poses.map(({ positionMm }) => -positionMm[2]!)),
         targets: targets.map(({ target }) => target),
         leftOutErrorDeg: fitted.leftOutErrorDeg,
         fitMs: nowMs() - startedMs,
@@ -326,22 +293,4 @@ export class GazeTracker {
   setAccuracy(accuracy: Accuracy): void {
     if (this.active !== null) this.active = { ...this.active, accuracy };
   }
-}
-
-/** Whether a frame can be worked on at all: complete, finite landmarks and a band that is as large as it says. */
-function isUsable({ tMs, landmarks, band, camera }: FaceFrame): boolean {
-  if (!Number.isFinite(tMs) || landmarks.length !== LANDMARK_COUNT * 3) return false;
-  if (!(camera.widthPx > 0 && camera.heightPx > 0 && camera.hfovDeg > 0 && camera.hfovDeg < 180))
-    return false;
-  if (!(band.widthPx >= 2 && band.heightPx >= 2 && band.grey.length >= band.widthPx * band.heightPx))
-    return false;
-  for (let i = 0; i < landmarks.length; i++) if (!Number.isFinite(landmarks[i])) return false;
-  return true;
-}
-
-function hasJumped(last: FacePlacement, now: FacePlacement, camera: CameraGeometry): boolean {
-  const movedX = now.centreXNorm - last.centreXNorm;
-  const movedY = ((now.centreYNorm - last.centreYNorm) * camera.heightPx) / camera.widthPx;
-  const largest = JUMP_OF_WIDTH * last.widthNorm;
-  return Math.hypot(movedX, movedY) > largest || Math.abs(now.widthNorm - last.widthNorm) > largest;
 }

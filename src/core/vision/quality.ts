@@ -1,4 +1,9 @@
+import type { FacePlacement } from '../samples';
 import type { Deg, Px } from '../units';
+import { bandContrast } from './contrast';
+import type { EyeOpenness } from './eyelids';
+import type { FaceFrame } from './face-frame';
+import { eyeWidthPx } from './landmarks';
 
 /** What the quality of a frame depends on. */
 export interface QualityFactors {
@@ -29,6 +34,22 @@ export function frameQuality(factors: QualityFactors): number {
     ramp(factors.brightness, 15, 50) *
     ramp(-factors.brightness, -250, -225);
   return Number.isFinite(quality) ? quality : 0;
+}
+
+/** The quality of a frame in which the face is here and the eyes are this open. */
+export function qualityOf(
+  { landmarks, band, faceBrightness }: FaceFrame,
+  { yawDeg, pitchDeg }: FacePlacement,
+  { left, right }: EyeOpenness,
+): number {
+  return frameQuality({
+    eyeWidthPx: eyeWidthPx(landmarks),
+    yawDeg,
+    pitchDeg,
+    openness: Math.max(left, right),
+    contrast: bandContrast(landmarks, band),
+    brightness: faceBrightness,
+  });
 }
 
 /** 0 below `low`, 1 above `high`, straight between. */

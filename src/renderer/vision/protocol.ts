@@ -1,5 +1,5 @@
 import type { ScreenPoint } from '../../core/units';
-import type { Refitted } from '../../core/gaze/tracker';
+import type { Refitted } from '../../core/gaze/refit';
 import type { TeachCommand } from '../../core/gaze/calibration-view';
 import type { FittedModel } from '../../core/gaze/fitted-model';
 import type { Measurement } from '../../core/gaze/measurement';

@@ -106,6 +106,16 @@ describe('a calibrated GazeTracker', () => {
   it('refuses a model of another version or shape and keeps its own', () => {
     const { tracker } = sitter;
     expect(tracker.load({ featureVersion: 99, model: fitted.model })).toMatchObject({ kind: 'refused' });
+    // Before the irises were read.
+    const { irises, ...older } = fitted.model as { irises: unknown };
+    expect(irises).not.toBeNull();
+    expect(tracker.load({ featureVersion: 4, model: older })).toEqual({
+      kind: 'refused',
+      reason: 'feature version 4, need 5',
+    });
+    expect(tracker.load({ featureVersion: fitted.featureVersion, model: older })).toMatchObject({
+      kind: 'refused',
+    });
     expect(tracker.load({ featureVersion: fitted.featureVersion, model: 'rubbish' })).toMatchObject({
       kind: 'refused',
     });
