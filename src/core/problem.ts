@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'settingsNotSaved',
   'profileUnreadable',
   'profileNewer',
+  'profileRefused',
   'profileNotSaved',
   'draftUnreadable',
   'draftNotSaved',

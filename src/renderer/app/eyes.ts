@@ -84,7 +84,7 @@ function trackerChanged(state: TrackerState): void {
     case 'running':
       if (state.refused) {
         // The saved calibration was made by other code or for another camera: it must be made again.
-        addProblem({ code: 'profileUnreadable', detail: state.refused });
+        addProblem({ code: 'profileRefused', detail: state.refused });
         gazeStore.setState({ profile: null });
       }
       dismissProblem('faceModelMissing');

@@ -227,6 +227,7 @@ export const en: Strings = {
     settingsNotSaved: 'The settings could not be saved. Please check the disk space',
     profileUnreadable: 'The calibration file was damaged and put aside. Please calibrate again',
     profileNewer: 'The calibration is from a newer version and was left alone. Please calibrate again',
+    profileRefused: 'The saved calibration does not fit this version. Please calibrate again',
     profileNotSaved: 'The calibration could not be saved. Please check the disk space',
     draftUnreadable: 'The unfinished message could not be read. The file was put aside',
     draftNotSaved: 'The message could not be saved. Please check the disk space',

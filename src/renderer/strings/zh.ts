@@ -225,6 +225,7 @@ export const zh = {
     settingsNotSaved: '设置没有存上，请检查磁盘空间',
     profileUnreadable: '校准文件坏了，已放到一边，请重新校准',
     profileNewer: '校准来自更新的版本，没有改动它，请重新校准',
+    profileRefused: '保存的校准与这个版本不符，请重新校准',
     profileNotSaved: '校准没有存上，请检查磁盘空间',
     draftUnreadable: '没说完的话读不出来，原文件已放到一边',
     draftNotSaved: '正在写的话没有存上，请检查磁盘空间',
