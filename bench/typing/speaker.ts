@@ -66,6 +66,9 @@ export class Speaker {
     const { app } = this;
     if (app.calling) return this.repair('call-cancel');
     if (app.away) return { targetId: this.has('keyboard') ? 'keyboard' : 'boards', isRepair: true };
+    // Words of the other language cannot be overlooked: the key was pressed by mistake.
+    if (app.state.language !== this.goal.language)
+      return this.repair(this.has('key.language') ? 'key.language' : 'key.letters');
     if (app.state.page === 'symbols') return { targetId: 'key.letters', isRepair: true };
     const { keys } = compositionOf(app.state);
     if (this.hasVanished && this.has('undo')) return this.repair('undo');
