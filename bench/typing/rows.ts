@@ -11,6 +11,7 @@ import type { Goal } from './goal';
 import { BaselineSelector, ProductSelector, type Selector } from './selectors';
 import { readingPicks, type Watch, writeSentence } from './session';
 import { speakPage } from './speak-page';
+import { type WantedCalls, wantedCalls } from './wanted-calls';
 import { type AppPages, type Decode, TypingApp } from './typing-app';
 
 /** Standard deviation of the gaze error, degrees. */
@@ -38,6 +39,7 @@ const EYES = { ...TYPICAL_EYES, biasShare: 0.4, driftShare: 0.1, pxPerDeg: PX_PE
 const READING_MINUTES = 5;
 /** Between two sentences the speaker rests. */
 const BETWEEN_SENTENCES_MS = 5000;
+const WANTED_CALLS = 200;
 
 /** One row of the result. */
 export interface RowTask {
@@ -51,15 +53,16 @@ export interface RowTask {
 }
 
 /** How one speaker did with one keyboard. */
-export interface Speed {
+export interface Speed extends WantedCalls {
   readonly charsPerMinute: number;
   readonly wordsPerMinute: number;
   readonly uncorrectedErrorRate: number;
   readonly correctedErrorRate: number;
   readonly selectionsPerChar: number;
   readonly falsePicksPerMinute: number;
-  /** Calls that nobody wanted, in an hour of writing. */
+  /** Calls that nobody wanted, in an hour of writing: those that rang, and all that were picked. */
   readonly falseCallsPerHour: number;
+  readonly falseCallPicksPerHour: number;
 }
 
 /** The product and both baselines at one accuracy in one language. */
@@ -119,7 +122,18 @@ function keyboardOf({ sigma, keyboard }: RowTask): { readonly kind: KeyboardKind
 
 function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: Watch): Speed {
   const { sigma, language, goals, decode, seed } = task;
-  const sum = { ms: 0, right: 0, characters: 0, errors: 0, selections: 0, repairs: 0, calls: 0 };
+  const openApp = () =>
+    new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
+  const sum = {
+    ms: 0,
+    right: 0,
+    characters: 0,
+    errors: 0,
+    selections: 0,
+    repairs: 0,
+    callPicks: 0,
+    calls: 0,
+  };
   // One session for all sentences: what adapts to the speaker stays adapted.
   const selector = contender.selector();
   let clockMs = 0;
@@ -131,7 +145,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: W
       sigmaXDeg: sigma.x,
       sigmaYDeg: sigma.y,
     });
-    const app = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
+    const app = openApp();
     const result = writeSentence(goal, app, gaze, selector, watch);
     clockMs = gaze.tMs + BETWEEN_SENTENCES_MS;
     const written = result.written.toLowerCase();
@@ -141,11 +155,13 @@ function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: W
     sum.errors += editDistance(written, goal.text);
     sum.selections += result.selections;
     sum.repairs += result.repairs;
+    sum.callPicks += result.callPicks;
     sum.calls += result.calls;
   }
   const charsPerMinute = sum.right / (sum.ms / 60_000);
-  const reader = new TypingApp(language, pages, decode, contender.usesEvidence, contender.usesLanguageDwell);
+  const reader = openApp();
   const eyes = new SimulatedGaze({ ...EYES, seed, startMs: clockMs, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
+  const caller = new SimulatedGaze({ ...EYES, seed: -seed, sigmaXDeg: sigma.x, sigmaYDeg: sigma.y });
   return {
     charsPerMinute: round(charsPerMinute),
     wordsPerMinute: round(charsPerMinute / 5),
@@ -154,6 +170,12 @@ function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: W
     selectionsPerChar: round(sum.selections / sum.characters),
     falsePicksPerMinute: round(readingPicks(reader, eyes, selector, READING_MINUTES)),
     falseCallsPerHour: round(sum.calls / (sum.ms / 3_600_000)),
+    falseCallPicksPerHour: round(sum.callPicks / (sum.ms / 3_600_000)),
+    ...wantedCalls(WANTED_CALLS, caller, (index) => {
+      const app = openApp();
+      if (index % 2 === 1 && app.keyOf('key.words') !== undefined) app.pick('key.words', caller.tMs);
+      return { app, selector: contender.selector() };
+    }),
   };
 }
 

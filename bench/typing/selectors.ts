@@ -9,9 +9,15 @@ import type { Mm, Ms, Px } from '../../src/core/units';
 import { centreOf } from '../../test/simulation/page';
 import { NearestKeyDwell } from './nearest-key';
 
+/** What came of one sample: a pick, and what the eyes rest on. */
+export interface Step {
+  readonly picked: SelectionPick | null;
+  readonly lockedId: string | null;
+}
+
 /** What selects: the product's pipeline or the baseline. */
 export interface Selector {
-  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null;
+  step(sample: GazeSample, targets: readonly Target[]): Step;
   /** Another page of keys is shown. */
   startPage(nowMs: Ms): void;
   /** The last pick was undone. */
@@ -34,11 +40,11 @@ export class ProductSelector implements Selector {
     this.pipeline = new Pipeline({ dwell, adaptiveDwell, ...seat });
   }
 
-  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null {
-    const { picked } = this.pipeline.step({ sample: this.corrected(sample), targets });
+  step(sample: GazeSample, targets: readonly Target[]): Step {
+    const { picked, lockedId } = this.pipeline.step({ sample: this.corrected(sample), targets });
     const target = targets.find(({ id }) => id === picked?.targetId);
     if (picked !== null && target !== undefined) this.learn(picked, target);
-    return picked;
+    return { picked, lockedId };
   }
 
   startPage(nowMs: Ms): void {
@@ -69,8 +75,8 @@ export class BaselineSelector implements Selector {
     this.keys = new NearestKeyDwell(pxPerDeg);
   }
 
-  step(sample: GazeSample, targets: readonly Target[]): SelectionPick | null {
-    return this.keys.step(sample, targets);
+  step(sample: GazeSample, targets: readonly Target[]): Step {
+    return { picked: this.keys.step(sample, targets), lockedId: null };
   }
 
   startPage(): void {

@@ -14,7 +14,8 @@ export interface SentenceResult {
   readonly spentMs: Ms;
   readonly selections: number;
   readonly repairs: number;
-  /** Times the call was raised. */
+  /** Times the call was picked, and times it rang. */
+  readonly callPicks: number;
   readonly calls: number;
   readonly written: string;
 }
@@ -25,14 +26,17 @@ export type Watch = (wantedId: string, pickedId: string, tookMs: Ms) => void;
 /** Finding the next key or candidate, and the saccade's reaction time. */
 const REACTION_MS: Ms = 200;
 const REACTION_SPREAD_MS: Ms = 100;
-/** Seeing that something went wrong comes on top of it. */
+/** Seeing that something went wrong comes on top of it; more for understanding that a call is announced. */
 const NOTICE_MS: Ms = 300;
+const NOTICE_CALL_MS: Ms = 600;
 /** One fixation while the candidates are read. */
 const READ_MS: Ms = 200;
 /** Looking at the message until what was picked can be picked again. */
 const LEAVE_MS: Ms = 400;
 /** Nothing came of a look for so long: the eyes settle anew on the target. */
 const REFIXATE_MS: Ms = 3000;
+/** What says that the pick before was not meant. */
+const TAKES_BACK: ReadonlySet<string> = new Set(['undo', 'call-take-back', 'call-cancel']);
 /** Longest time for a sentence: what stands then is what was said. */
 const mostMs = (characters: number): Ms => 30_000 + 15_000 * characters;
 
@@ -53,6 +57,7 @@ export function writeSentence(
   const untilMs = startMs + mostMs(goal.text.length);
   let selections = 0;
   let repairs = 0;
+  let callPicks = 0;
   let calls = 0;
   let noticeMs = 0;
   let lastId = '';
@@ -62,6 +67,12 @@ export function writeSentence(
     const scan = wayTo(intention, lastId, app);
     const beganMs = gaze.tMs;
     const pick = lookUntilPicked({ ...intention, scan }, noticeMs, app, gaze, selector, untilMs);
+    if (pick === 'rings') {
+      calls += 1;
+      noticeMs = NOTICE_MS;
+      selector.startPage(gaze.tMs);
+      continue;
+    }
     if (pick === null) break;
     watch(intention.targetId, pick.targetId, gaze.tMs - beganMs);
     selections += 1;
@@ -70,12 +81,14 @@ export function writeSentence(
     const { shown } = app;
     app.pick(pick.targetId, pick.tMs, pick);
     if (app.shown !== shown) selector.startPage(pick.tMs);
-    if (pick.targetId === 'call') calls += 1;
-    if (pick.targetId === 'undo') selector.takeBack(pick.tMs);
+    if (pick.targetId === 'call') callPicks += 1;
+    if (app.shown === 'ringing') calls += 1;
+    if (TAKES_BACK.has(pick.targetId)) selector.takeBack(pick.tMs);
     speaker.notice(intention, pick.targetId);
-    noticeMs = pick.targetId === intention.targetId ? 0 : NOTICE_MS;
+    noticeMs = pick.targetId === intention.targetId ? 0 : app.shown === 'asked' ? NOTICE_CALL_MS : NOTICE_MS;
   }
-  return { spentMs: gaze.tMs - startMs, selections, repairs, calls, written: draftOf(app.state).text.trim() };
+  const spentMs = gaze.tMs - startMs;
+  return { spentMs, selections, repairs, callPicks, calls, written: draftOf(app.state).text.trim() };
 }
 
 /** What the eyes go over first: the candidates before the wanted one, or away from what must be left before it repeats. */
@@ -92,7 +105,7 @@ function lookUntilPicked(
   gaze: SimulatedGaze,
   selector: Selector,
   untilMs: Ms,
-): SelectionPick | null {
+): SelectionPick | 'rings' | null {
   const targets = app.targets();
   const placeOf = (id: string) => {
     const target = targets.find((each) => each.id === id);
@@ -100,10 +113,12 @@ function lookUntilPicked(
     return centreOf(target.rect);
   };
   let reactionMs = noticeMs + REACTION_MS + REACTION_SPREAD_MS * gaze.chance();
-  const run = (forMs: Ms): SelectionPick | null => {
+  const run = (forMs: Ms): SelectionPick | 'rings' | null => {
     for (const endMs = gaze.tMs + forMs; gaze.tMs < endMs;) {
-      const picked = selector.step(gaze.next(), targets);
+      const beforeMs = gaze.tMs;
+      const { picked, lockedId } = selector.step(gaze.next(), targets);
       if (picked !== null) return picked;
+      if (app.pass(gaze.tMs - beforeMs, lockedId)) return 'rings';
     }
     return null;
   };
@@ -144,7 +159,7 @@ export function readingPicks(
     });
     const leaveAtMs = gaze.tMs + 200 + 200 * gaze.chance();
     while (gaze.tMs < leaveAtMs) {
-      if (selector.step(gaze.next(), targets) !== null) picks += 1;
+      if (selector.step(gaze.next(), targets).picked !== null) picks += 1;
     }
   }
   return picks / minutes;

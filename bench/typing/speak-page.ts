@@ -13,7 +13,7 @@ const GAP = 18;
 const KEY_GAP = 12;
 const FOOT = 40;
 const FINE = { messageHeight: 150, columnWidth: 190 };
-const COARSE = { messageHeight: 130, centreShare: 3 / 4 };
+const COARSE = { messageHeight: 160, centreShare: 3 / 4, edgeShares: [3, 3, 3, 2] };
 const SCREEN = { width: 1920, height: 1080 };
 /** Candidates to keys, of the height of the panel. */
 const CANDIDATE_SHARE = 1 / 2.9;
@@ -101,7 +101,7 @@ function coarseFrame(): Target[] {
   const edges = rect(leftPx, edgeTopPx, widthPx, SCREEN.height - edgeTopPx - 2 * GAP - FOOT);
   return [
     target('message', rect(leftPx, GAP, widthPx, COARSE.messageHeight), 'tile'),
-    ...cells(edges, ids.length, 1, GAP).map((place, index) =>
+    ...inShares(edges, COARSE.edgeShares).map((place, index) =>
       target(ids[index] ?? '', place, classOf(ids[index] ?? '')),
     ),
   ];
@@ -113,11 +113,15 @@ function classOf(id: string): DwellClass {
 
 function candidatesIn(centre: ScreenRect, isCoarse: boolean): readonly ScreenRect[] {
   const shares = isCoarse ? CANDIDATE_COLUMNS.coarse : CANDIDATE_COLUMNS.fine;
-  const heightPx = (centre.heightPx - GAP) * CANDIDATE_SHARE;
-  const unitPx = (centre.widthPx - GAP * (shares.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
-  let leftPx = centre.leftPx;
+  return inShares({ ...centre, heightPx: (centre.heightPx - GAP) * CANDIDATE_SHARE }, shares);
+}
+
+/** One row of cells, as wide as their shares say. */
+function inShares(area: ScreenRect, shares: readonly number[]): readonly ScreenRect[] {
+  const unitPx = (area.widthPx - GAP * (shares.length - 1)) / shares.reduce((sum, share) => sum + share, 0);
+  let leftPx = area.leftPx;
   return shares.map((share) => {
-    const place = rect(leftPx, centre.topPx, share * unitPx, heightPx);
+    const place = rect(leftPx, area.topPx, share * unitPx, area.heightPx);
     leftPx += share * unitPx + GAP;
     return place;
   });

@@ -64,11 +64,13 @@ export class Speaker {
   /** What to do now; `done` when the sentence stands, `stuck` when there is no way on. */
   decide(): Intention | 'done' | 'stuck' {
     const { app } = this;
-    if (app.calling) return this.repair('call-cancel');
+    if (app.call !== 'none') return this.repair(app.call === 'ringing' ? 'call-cancel' : 'call-take-back');
     if (app.away) return { targetId: this.has('keyboard') ? 'keyboard' : 'boards', isRepair: true };
     // Words of the other language cannot be overlooked: the key was pressed by mistake.
     if (app.state.language !== this.goal.language)
-      return this.repair(this.has('key.language') ? 'key.language' : 'key.letters');
+      return this.repair(
+        ['key.language', 'key.words', 'key.letters'].find((id) => this.has(id)) ?? 'key.language',
+      );
     if (app.state.page === 'symbols') return { targetId: 'key.letters', isRepair: true };
     const { keys } = compositionOf(app.state);
     if (this.hasVanished && this.has('undo')) return this.repair('undo');

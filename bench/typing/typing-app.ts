@@ -1,3 +1,4 @@
+import { isDoubtful, stepGrace, WHOLE_GRACE } from '../../src/core/call/call-grace';
 import type { CandidateReply, CandidateRequest } from '../../src/core/keyboard/composition';
 import { keyDwellFactors } from '../../src/core/keyboard/key-odds';
 import { keyEvidence, keyShares } from '../../src/core/keyboard/key-evidence';
@@ -19,17 +20,21 @@ import {
   startTyping,
   type TypingState,
 } from '../../src/core/text/typing-state';
+import type { Ms } from '../../src/core/units';
+import { targetAt } from '../../test/simulation/page';
 import type { SpeakPage } from './speak-page';
 
-/** The way out of a call that was not meant, where the app has it (`calling.tsx`, `screens.css`). */
-const CALL_CANCEL: Target = {
-  id: 'call-cancel',
-  rect: { leftPx: 40, topPx: 740, widthPx: 828, heightPx: 300 },
-  dwellClass: 'destructive',
-  prior: 1,
-  mustLeaveBeforeRepeat: false,
-  changedAtMs: 0,
-};
+/** The ways out of a call that was not meant, where the app has them (`calling.tsx`, `call-asked.tsx`, `screens.css`). */
+const CALL_CANCEL = targetAt(
+  'call-cancel',
+  { leftPx: 40, topPx: 740, widthPx: 828, heightPx: 300 },
+  { dwellClass: 'destructive' },
+);
+const CALL_TAKE_BACK = targetAt(
+  'call-take-back',
+  { leftPx: 40, topPx: 40, widthPx: 1140, heightPx: 720 },
+  { dwellFactor: 0.8 },
+);
 
 /** Answers requests for candidates at once. */
 export type Decode = (
@@ -47,8 +52,9 @@ export class TypingApp {
   state: TypingState;
   /** Another panel than the keyboard is open after a wrong pick: only the frame is left. */
   away = false;
-  /** The call was raised, and fills the screen until it is taken back. */
-  calling = false;
+  /** The call rings, and fills the screen until it is cancelled; `asked`: it is announced, and rings soon. */
+  call: 'none' | 'asked' | 'ringing' = 'none';
+  private grace = WHOLE_GRACE;
   /** The message was spoken: the next text begins a new one. */
   private spoken = false;
   private changedAtMs = 0;
@@ -57,7 +63,7 @@ export class TypingApp {
     language: Language,
     private readonly pages: AppPages,
     private readonly decode: Decode,
-    /** Whether decoders learn how sure the eyes were. */
+    /** Whether decoders, and the call, learn how sure the eyes were. */
     private readonly usesEvidence: boolean,
     /** Whether likely keys are faster. */
     private readonly usesLanguageDwell: boolean,
@@ -73,12 +79,14 @@ export class TypingApp {
 
   /** What is shown: another one is a new page to the selection. */
   get shown(): string {
-    return this.calling ? 'call' : this.away ? 'away' : this.state.page;
+    if (this.call !== 'none') return this.call;
+    return this.away ? 'away' : this.state.page;
   }
 
   /** What can be picked now. */
   targets(): readonly Target[] {
-    if (this.calling) return [CALL_CANCEL];
+    if (this.call === 'ringing') return [CALL_CANCEL];
+    if (this.call === 'asked') return [CALL_TAKE_BACK];
     const page = this.pages.page(this.state.page);
     const { candidates, candidatePage, candidatesPerPage } = this.state;
     const count = Math.max(
@@ -98,6 +106,15 @@ export class TypingApp {
   /** The key of this id on the page shown. */
   keyOf(id: string): Key | undefined {
     return keysOf(this.layout).find((key) => key.id === id);
+  }
+
+  /** Time passes while the eyes rest on a target or on none; returns whether an announced call rings from now on. */
+  pass(dtMs: Ms, lockedId: string | null): boolean {
+    if (this.call !== 'asked') return false;
+    this.grace = stepGrace(this.grace, dtMs, lockedId === CALL_TAKE_BACK.id);
+    if (this.grace.leftMs > 0) return false;
+    this.call = 'ringing';
+    return true;
   }
 
   /** Carries a pick out. */
@@ -129,8 +146,11 @@ export class TypingApp {
     } else if (targetId === 'speak') {
       this.state = typing.commitBest(this.state);
       this.spoken = draftOf(this.state).text !== '';
-    } else if (targetId === 'call' || targetId === CALL_CANCEL.id) {
-      this.calling = targetId === 'call';
+    } else if (targetId === 'call') {
+      this.call = this.usesEvidence && isDoubtful(pick) ? 'asked' : 'ringing';
+      this.grace = WHOLE_GRACE;
+    } else if (targetId === CALL_CANCEL.id || targetId === CALL_TAKE_BACK.id) {
+      this.call = 'none';
     } else if (targetId === 'keyboard') {
       this.away = false;
     } else if (targetId === 'boards' || targetId === 'message' || targetId === 'rest') {

@@ -1,5 +1,6 @@
 import type { BoardTile, TileKey } from '../../core/boards/board';
 import { inEither } from '../../core/language';
+import type { Pick } from '../../core/selection/selection-state';
 import { settingsStore } from '../stores/settings-store';
 import { raiseCall } from './call-commands';
 import { rememberSaid } from './said-memory';
@@ -8,8 +9,8 @@ import { openBoard } from './screen-commands';
 import { say, sayRecorded, speakMessage } from './speech-commands';
 import { clearMessage, deleteWord, insertPhrase } from './typing-commands';
 
-/** Does what a tile is for: says its phrase at once, adds it to the message, or opens a board. */
-export function pickTile(tile: BoardTile): void {
+/** Does what a tile is for: says its phrase at once, adds it to the message, or opens a board; `pick` by gaze. */
+export function pickTile(tile: BoardTile, pick?: Pick): void {
   const { language } = settingsStore.getState();
   switch (tile.action.kind) {
     case 'speak':
@@ -19,7 +20,7 @@ export function pickTile(tile: BoardTile): void {
     case 'open':
       return openBoard(tile.action.boardId);
     case 'do':
-      return pressTileKey(tile.action.what);
+      return pressTileKey(tile.action.what, pick);
   }
 }
 
@@ -29,10 +30,10 @@ function sayTile({ sound }: BoardTile, words: string): void {
   else sayRecorded(sound, words);
 }
 
-function pressTileKey(key: TileKey): void {
+function pressTileKey(key: TileKey, pick?: Pick): void {
   switch (key) {
     case 'call':
-      return raiseCall('tile');
+      return raiseCall('tile', pick);
     case 'home':
       return openBoard('home');
     case 'speak':

@@ -38,8 +38,9 @@ export function offerDotCheck(): void {
     if (performance.now() - sinceMs > START_WINDOW_MS) return unsubscribe();
     if (measurement.kind !== 'face' || measurement.gaze === null) return;
     unsubscribe();
-    const { screen, callActive } = viewStore.getState();
-    const isWanted = screen === 'speak' && !callActive && settingsStore.getState().pointSource === 'camera';
+    const { screen, callActive, callAsked } = viewStore.getState();
+    const isCalling = callActive || callAsked;
+    const isWanted = screen === 'speak' && !isCalling && settingsStore.getState().pointSource === 'camera';
     if (isWanted && gazeStore.getState().profile) show({ dotCheck: true });
   });
 }
@@ -55,7 +56,7 @@ function runCheck(): void {
   const timer = setTimeout(finish, TIMEOUT_MS);
   const unsubscribe = measurementFeed.subscribe((measurement) => {
     // A call covers the dot: nobody is looking at it, and nothing may be learnt from where the eyes are.
-    if (viewStore.getState().callActive) return finish();
+    if (viewStore.getState().callActive || viewStore.getState().callAsked) return finish();
     if (performance.now() - startedMs < ATTRACT_MS || !isSteady(measurement)) return;
     if (!isNearDot(measurement.gaze.point)) return;
     seen.push(measurement.gaze.point);

@@ -9,6 +9,7 @@ import { targetRegistry } from '../selection/target-registry';
 import { gazeStore } from '../stores/gaze-store';
 import { settingsStore } from '../stores/settings-store';
 import { viewStore, type ViewState } from '../stores/view-store';
+import { noteLookedAt } from './call-commands';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 import { areSidesInUse } from './layout-choice';
 import { sidesSource } from './sides-commands';
@@ -57,6 +58,7 @@ export function startSelection(overlay: DwellOverlay): void {
     const target = targetRegistry.targets().find(({ id }) => id === picked.targetId);
     if (target) learnFromPick(picked, target);
   });
+  loop.onState(({ lockedId }) => noteLookedAt(lockedId));
   pressNow = () => loop.pickNow();
   let source: PointSource | null = null;
   const follow = () => {

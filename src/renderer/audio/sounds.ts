@@ -10,14 +10,20 @@ export class Sounds {
     this.blip(880, 0.25, 0.5);
   }
 
+  /** A call is announced: two soft notes, for the one who is about to call. */
+  chirp(): void {
+    this.blip(660, 0.12, 0.2);
+    this.blip(990, 0.12, 0.2, 0.14);
+  }
+
   /** One step of the scanning highlight. */
   tick(): void {
     this.blip(2_600, 0.015, 0.04);
   }
 
-  private blip(hz: number, durationS: number, loudness: number): void {
+  private blip(hz: number, durationS: number, loudness: number, delayS = 0): void {
     void this.context.resume();
-    const atS = this.context.currentTime;
+    const atS = this.context.currentTime + delayS;
     const oscillator = this.context.createOscillator();
     const envelope = this.context.createGain();
     oscillator.frequency.value = hz;

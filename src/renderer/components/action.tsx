@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { DwellClass } from '../../core/samples';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import { GazeTarget } from './gaze-target';
 
 export interface ActionProps {
@@ -11,7 +12,8 @@ export interface ActionProps {
   readonly disabled?: boolean;
   /** The dwell of its class times this; default 1. */
   readonly dwellFactor?: number;
-  readonly onPick: () => void;
+  /** Called on a pick by gaze (then with how sure the eyes were), click, touch or key. */
+  readonly onPick: (pick?: SelectionPick) => void;
 }
 
 /** A wide button of the screens around Speak: icon and words side by side. */

@@ -13,7 +13,7 @@ export function CallAction() {
       label={strings.call}
       className="call"
       dwellClass="call"
-      onPick={() => raiseCall('tile')}
+      onPick={(pick) => raiseCall('tile', pick)}
     />
   );
 }

@@ -15,7 +15,7 @@ export function CallKey({ sub = '', prior = 1 }: { readonly sub?: string; readon
       className="call"
       dwellClass="call"
       prior={prior}
-      onPick={() => raiseCall('tile')}
+      onPick={(pick) => raiseCall('tile', pick)}
     />
   );
 }

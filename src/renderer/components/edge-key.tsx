@@ -1,5 +1,6 @@
 import type { LucideIcon } from 'lucide-react';
 import type { DwellClass, Target } from '../../core/samples';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import { GazeTarget } from './gaze-target';
 
 export interface EdgeKeyProps {
@@ -14,7 +15,8 @@ export interface EdgeKeyProps {
   readonly prior?: number;
   readonly mustLeaveBeforeRepeat?: boolean;
   readonly disabled?: boolean;
-  readonly onPick: () => void;
+  /** Called on a pick by gaze (then with how sure the eyes were), click, touch or key. */
+  readonly onPick: (pick?: SelectionPick) => void;
 }
 
 /** A key of the frame that never moves: icon, word, and the word in the other language. */

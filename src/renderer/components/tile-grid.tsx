@@ -1,6 +1,7 @@
 import { ChevronRight, type LucideIcon } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { DwellClass } from '../../core/samples';
+import type { Pick as SelectionPick } from '../../core/selection/selection-state';
 import { pictureUrl } from '../app/picture-url';
 import { show } from '../stores/view-store';
 import type { Grid } from './fitted-grid';
@@ -25,7 +26,8 @@ export interface TileSpec {
   readonly className?: string;
   readonly dwellClass?: DwellClass;
   readonly mustLeaveBeforeRepeat?: boolean;
-  readonly onPick: () => void;
+  /** Called on a pick by gaze (then with how sure the eyes were), click, touch or key. */
+  readonly onPick: (pick?: SelectionPick) => void;
 }
 
 /** The tiles of one page; when there are more than fit, the last cell turns the page and the pages go round. */

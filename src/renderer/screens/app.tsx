@@ -5,6 +5,7 @@ import { CalibrateScreen } from './calibrate/calibrate-screen';
 import { PositionScreen } from './calibrate/position-screen';
 import { ResultScreen } from './calibrate/result-screen';
 import { CarerGate } from './carer/carer-gate';
+import { CallAsked } from './call-asked';
 import { Calling } from './calling';
 import { DotCheck } from './dot-check';
 import { ExpansionScreen } from './expansion/expansion-screen';
@@ -23,6 +24,7 @@ import { VoiceBankScreen } from './voice/voice-bank-screen';
 /** The screen, and above it what must be seen whatever the screen is. The call covers everything. */
 export function App() {
   const callActive = useSlice(viewStore, (view) => view.callActive);
+  const callAsked = useSlice(viewStore, (view) => view.callAsked);
   const shownText = useSlice(viewStore, (view) => view.shownText);
   const screen = useSlice(viewStore, (view) => view.screen);
   const dotCheck = useSlice(viewStore, (view) => view.dotCheck);
@@ -30,7 +32,7 @@ export function App() {
   // What is covered stays mounted (a first run or a calibration goes on after the call), but has no size: the eyes
   // cannot pick through the cover.
   const isShown = shownText !== '' && screen !== 'firstRun';
-  const isCovered = callActive || isShown;
+  const isCovered = callActive || callAsked || isShown;
   return (
     <>
       <div className="layer" hidden={isCovered} inert={dotCheck}>
@@ -39,7 +41,7 @@ export function App() {
       </div>
       {dotCheck && !isCovered ? <DotCheck /> : null}
       {isCovered || screen === 'calibrate' ? <RecordingChip isFloating /> : null}
-      {callActive ? <Calling /> : isShown ? <ShownText /> : null}
+      {callActive ? <Calling /> : callAsked ? <CallAsked /> : isShown ? <ShownText /> : null}
     </>
   );
 }

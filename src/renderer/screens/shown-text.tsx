@@ -22,7 +22,7 @@ export function ShownText() {
           label={strings.call}
           className="call"
           dwellClass="call"
-          onPick={() => raiseCall('tile')}
+          onPick={(pick) => raiseCall('tile', pick)}
         />
       </div>
     </div>

@@ -51,6 +51,8 @@ export interface ViewState {
   /** Raised with every change of what can be picked: starts the half second without selection. */
   readonly pageSerial: number;
   readonly callActive: boolean;
+  /** A call that the eyes may not have meant is announced, and rings in a moment. */
+  readonly callAsked: boolean;
   /** Words shown large because no sound came out; empty when there is nothing to show. */
   readonly shownText: string;
   /** A dot in the middle is being looked at, to re-centre. */
@@ -72,6 +74,7 @@ export const viewStore = createStore<ViewState>()(() => ({
   page: 0,
   pageSerial: 0,
   callActive: false,
+  callAsked: false,
   shownText: '',
   dotCheck: false,
   problems: [],

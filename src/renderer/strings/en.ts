@@ -129,6 +129,9 @@ export const en: Strings = {
   restReturnConfirm: 'Look here to come back',
   restNotSeen: 'Eyes not seen: resting',
 
+  callAskedTitle: 'About to call',
+  callAskedTakeBack: 'Not calling? Look here',
+
   callingTitle: 'Calling',
   callingLead: 'At the bedside: click the screen or press any key to show that you are here',
   callingCancel: 'Cancel the call',

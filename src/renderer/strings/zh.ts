@@ -127,6 +127,9 @@ export const zh = {
   restReturnConfirm: '再看这里，回来',
   restNotSeen: '看不到眼睛，先休息',
 
+  callAskedTitle: '马上呼叫',
+  callAskedTakeBack: '不是要呼叫，看这里',
+
   callingTitle: '呼叫中',
   callingLead: '来的人请点一下屏幕，或按任意键，表示已经到了',
   callingCancel: '取消呼叫',

@@ -52,9 +52,12 @@ describe.each(KEYBOARD_KINDS)('the keyboard %s', (kind) => {
     );
   });
 
-  it.each(LANGUAGES)('changes the language from its first page in %s', (language) => {
-    const kinds = keysOf(layoutFor(kind, language)).map(({ action }) => action.kind);
-    expect(kinds).toContain('switchLanguage');
+  it.each(LANGUAGES)('changes the language within a few picks in %s', (language) => {
+    const found = (page: KeyboardPage) =>
+      keysOf(layoutFor(kind, language, page)).some(({ action }) => action.kind === 'switchLanguage');
+    // Eyes that hit large keys only press the language by mistake more often than on purpose: there it stands behind.
+    expect(found(kind === 'grouped' ? 'symbols' : kind === 'clusters' ? 'words' : 'letters')).toBe(true);
+    if (kind === 'grouped' || kind === 'clusters') expect(found('letters')).toBe(false);
   });
 
   it.each(LANGUAGES)('comes back to the letters from every page in %s', (language) => {

@@ -17,15 +17,15 @@ const letters = (language: Language): KeyboardLayout => ({
   candidates: 'page',
   rows: [
     [
+      wordsKey(language, 3),
       candidateKey(0, 6),
       candidateKey(1, 5),
       candidateKey(2, 4),
-      wordsKey(language, 3),
-      switchKey(language, 2),
+      deleteKey(language, 2),
     ],
     [
-      deleteKey(language, 2),
       ...CLUSTERS.map((cluster, at) => letterKey(cluster, at === 0 || at === 3 ? 5 : 4)),
+      symbolsKey(language, 2),
     ],
   ],
 });
@@ -36,12 +36,12 @@ const words = (language: Language): KeyboardLayout => ({
   columns: 20,
   candidates: 'page',
   rows: [
-    [...[0, 1, 2].map((index) => candidateKey(index, 5)), moreKey(language, 3), symbolsKey(language, 2)],
+    [moreKey(language, 3), ...[0, 1, 2].map((index) => candidateKey(index, 5)), deleteKey(language, 2)],
     [
-      deleteKey(language, 2),
+      lettersKey(language, 5),
       ...[3, 4].map((index) => candidateKey(index, 5)),
       clearKey(language, 3),
-      lettersKey(language, 5),
+      switchKey(language, 2),
     ],
   ],
 });

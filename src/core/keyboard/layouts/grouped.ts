@@ -13,16 +13,9 @@ const GROUPS = ['abcdef', 'ghijkl', 'mnopqrs', 'tuvwxyz'];
 const letters = (language: Language): KeyboardLayout => ({
   id: `grouped-${language}`,
   language,
-  columns: 24,
+  columns: 22,
   candidates: 'page',
-  rows: [
-    [
-      switchKey(language, 2),
-      deleteKey(language, 3),
-      ...GROUPS.map((group) => letterKey(group, 4)),
-      wordsKey(language, 3),
-    ],
-  ],
+  rows: [[deleteKey(language, 3), ...GROUPS.map((group) => letterKey(group, 4)), wordsKey(language, 3)]],
 });
 
 /** Places of candidates on the page of words. */

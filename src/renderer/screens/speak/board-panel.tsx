@@ -41,6 +41,6 @@ function tileSpec(board: Board, tile: BoardTile, language: Language): TileSpec {
     ...(tile.span === undefined ? {} : { span: tile.span }),
     hueDeg: tile.hueDeg ?? opened?.hueDeg ?? board.hueDeg,
     mustLeaveBeforeRepeat: tile.action.kind !== 'open',
-    onPick: () => pickTile(tile),
+    onPick: (pick) => pickTile(tile, pick),
   };
 }

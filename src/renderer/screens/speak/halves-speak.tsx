@@ -68,7 +68,7 @@ export function HalvesSpeak({ panel }: { readonly panel: HalvesPanel }) {
         label={strings.call}
         className="call"
         dwellClass="call"
-        onPick={() => raiseCall('tile')}
+        onPick={(pick) => raiseCall('tile', pick)}
       />
     </main>
   );

@@ -20,7 +20,7 @@ export function YesNoSpeak() {
         label={strings.call}
         className="call"
         dwellClass="call"
-        onPick={() => raiseCall('tile')}
+        onPick={(pick) => raiseCall('tile', pick)}
       />
     </main>
   );
