@@ -171,6 +171,7 @@ function teach(drift: DriftRepair, pick: Pick, targets: readonly Target[], tMs: 
     tMs,
     centre: middleOf(target),
     measured: pick.meanPoint,
+    errorDeg: NOISE_DEG,
     posterior: pick.evidence.find(({ targetId }) => targetId === pick.targetId)?.share ?? 0,
     screen: SCREEN,
     viewerDistanceMm: DISTANCE_MM,

@@ -149,6 +149,7 @@ class SoakRun {
         centre: centreOf(target.rect),
         measured: meanPoint,
         posterior: 1,
+        errorDeg: 0.5,
         screen: SCREEN,
         viewerDistanceMm: DISTANCE_MM,
       });

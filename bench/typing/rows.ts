@@ -83,13 +83,14 @@ export function measureRow(task: RowTask) {
 interface Contender {
   readonly usesEvidence: boolean;
   readonly usesLanguageDwell: boolean;
-  selector(): Selector;
+  selector(sigma: Sigma): Selector;
 }
 
 const product: Contender = {
   usesEvidence: true,
   usesLanguageDwell: process.argv.includes('--language-dwell') || DEFAULT_SETTINGS.languageDwell,
-  selector: () => new ProductSelector({ screen: LAPTOP, viewerDistanceMm: VIEWER_MM }),
+  selector: ({ x, y }) =>
+    new ProductSelector({ screen: LAPTOP, viewerDistanceMm: VIEWER_MM, sigmaXDeg: x, sigmaYDeg: y }),
 };
 
 const baseline: Contender = {
@@ -135,7 +136,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: W
     calls: 0,
   };
   // One session for all sentences: what adapts to the speaker stays adapted.
-  const selector = contender.selector();
+  const selector = contender.selector(sigma);
   let clockMs = 0;
   for (const [index, goal] of goals.entries()) {
     const gaze = new SimulatedGaze({
@@ -174,7 +175,7 @@ function measure(task: RowTask, pages: AppPages, contender: Contender, watch?: W
     ...wantedCalls(WANTED_CALLS, caller, (index) => {
       const app = openApp();
       if (index % 2 === 1 && app.keyOf('key.words') !== undefined) app.pick('key.words', caller.tMs);
-      return { app, selector: contender.selector() };
+      return { app, selector: contender.selector(sigma) };
     }),
   };
 }

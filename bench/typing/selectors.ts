@@ -5,7 +5,7 @@ import { Pipeline } from '../../src/core/pipeline';
 import type { GazeSample, Target } from '../../src/core/samples';
 import type { Pick as SelectionPick } from '../../src/core/selection/selection-state';
 import { DEFAULT_SETTINGS } from '../../src/core/settings/settings';
-import type { Mm, Ms, Px } from '../../src/core/units';
+import type { Deg, Mm, Ms, Px } from '../../src/core/units';
 import { centreOf } from '../../test/simulation/page';
 import { NearestKeyDwell } from './nearest-key';
 
@@ -24,8 +24,10 @@ export interface Selector {
   takeBack(nowMs: Ms): void;
 }
 
-/** Before which screen the speaker sits, and how far from it. */
+/** Before which screen the speaker sits, how far from it, and what the check of the calibration showed. */
 export interface Seat {
+  readonly sigmaXDeg: Deg;
+  readonly sigmaYDeg: Deg;
   readonly screen: ScreenGeometry;
   readonly viewerDistanceMm: Mm;
 }
@@ -62,8 +64,10 @@ export class ProductSelector implements Selector {
   }
 
   private learn({ targetId, tMs, meanPoint, evidence }: SelectionPick, { rect }: Target): void {
+    const { sigmaXDeg, sigmaYDeg } = this.seat;
+    const errorDeg = Math.hypot(sigmaXDeg, sigmaYDeg) / Math.SQRT2;
     const posterior = evidence.find((each) => each.targetId === targetId)?.share ?? 0;
-    this.drift.pick({ tMs, centre: centreOf(rect), measured: meanPoint, posterior, ...this.seat });
+    this.drift.pick({ tMs, centre: centreOf(rect), measured: meanPoint, posterior, errorDeg, ...this.seat });
   }
 }
 

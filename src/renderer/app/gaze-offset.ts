@@ -2,7 +2,7 @@ import { DriftRepair, LEAST_POSTERIOR } from '../../core/gaze/drift';
 import { applyOffset, NO_OFFSET, offsetTowards } from '../../core/gaze/offset';
 import type { Target } from '../../core/samples';
 import type { Pick } from '../../core/selection/selection-state';
-import type { AnglesDeg, ScreenPoint } from '../../core/units';
+import type { AnglesDeg, Deg, ScreenPoint } from '../../core/units';
 import { gazeStore } from '../stores/gaze-store';
 import { screenGeometry, USUAL_DISTANCE_MM } from './display';
 
@@ -22,6 +22,12 @@ export function teachToo(another: PickPupil): void {
 }
 
 const distanceMm = (): number => gazeStore.getState().profile?.viewerDistanceMm ?? USUAL_DISTANCE_MM;
+
+/** How far off the gaze was in the check of the calibration. */
+function errorDeg(): Deg {
+  const { profile } = gazeStore.getState();
+  return profile ? Math.hypot(profile.accuracy.sigmaXDeg, profile.accuracy.sigmaYDeg) / Math.SQRT2 : 0;
+}
 
 /** Gaze as the last one-dot check and the picks since then correct it. */
 export function correctGaze(point: ScreenPoint): ScreenPoint {
@@ -47,6 +53,7 @@ export function learnFromPick(pick: Pick, { rect }: Target): void {
     centre,
     measured: pick.meanPoint,
     posterior,
+    errorDeg: errorDeg(),
     screen: screenGeometry(),
     viewerDistanceMm: distanceMm(),
   });

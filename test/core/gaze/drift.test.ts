@@ -13,13 +13,14 @@ const SCREEN = {
 const DISTANCE_MM = 600;
 
 /** A pick of a target in the middle by a gaze that shows this much to the right of and below it. */
-function pickOff(xDeg: number, yDeg: number, tMs: number, posterior = 0.98): DriftPick {
+function pickOff(xDeg: number, yDeg: number, tMs: number, posterior = 0.98, errorDeg = 0.5): DriftPick {
   const at = (x: number, y: number) => anglesToScreenPoint({ xDeg: x, yDeg: 9 + y }, SCREEN, DISTANCE_MM);
   return {
     tMs,
     centre: at(0, 0),
     measured: at(xDeg, yDeg),
     posterior,
+    errorDeg,
     screen: SCREEN,
     viewerDistanceMm: DISTANCE_MM,
   };
@@ -63,6 +64,8 @@ describe('DriftRepair', () => {
     const drift = new DriftRepair();
     drift.pick(pickOff(1, 0, 0, 0.7));
     drift.pick(pickOff(9, 0, 6000));
+    // Of a gaze that errs by two degrees even sure picks say more of their neighbours than of the drift.
+    drift.pick(pickOff(1, 0, 12_000, 0.98, 2));
     drift.settle(60_000);
     expect(drift.offset).toEqual({ xDeg: 0, yDeg: 0 });
   });
