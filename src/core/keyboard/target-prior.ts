@@ -3,13 +3,14 @@ import type { KeyAction } from './key-action';
 /*
  * How often a target is meant while somebody writes, beside a letter or a word. The gaze decides; this only moves the
  * border between neighbours a little. Mild on purpose: with less, a look that meant the message took ten times as long at
- * 2 degrees, and one that meant the call half as long again (decision 11).
+ * 2 degrees (decision 11). The call has the full prior: it must never be hard to reach, and can be taken back while it is
+ * announced (decision 13).
  */
 
 const RARE = 0.35;
 const SELDOM = 0.5;
-/** Needed now and then, and what must never be hard to reach. */
-const WANTED_AT_ONCE = 0.6;
+/** Needed now and then. */
+const NOW_AND_THEN = 0.6;
 
 /** Prior of a key of a keyboard, 0.35–1; letters, words and what corrects have 1. */
 export function keyPrior(action: KeyAction): number {
@@ -35,8 +36,7 @@ const FRAME_PRIORS: Readonly<Record<string, number>> = {
   message: SELDOM,
   boards: SELDOM,
   keyboard: SELDOM,
-  undo: WANTED_AT_ONCE,
-  call: WANTED_AT_ONCE,
+  undo: NOW_AND_THEN,
 };
 
 /**
