@@ -5,6 +5,10 @@ import { openSettingsAt } from '../harness/settings-hand';
 
 /* A device speaks to the built app over its socket, as an infrared tracker's bridge would. */
 const PORT = 47_931;
+/** Two degrees. */
+const UNCERTAIN_PX = 117;
+/** The key that raised a call must not acknowledge it. */
+const DEAF_MS = 900;
 let launched: LaunchedApp;
 let device: Socket;
 let answers = '';
@@ -27,8 +31,8 @@ afterAll(async () => {
   await launched?.close();
 });
 
-/** A line that says that the eyes look at the middle of a target. */
-async function lookAt(id: string): Promise<() => string> {
+/** A line that says that the eyes look at the middle of a target, to so many pixels. */
+async function lookAt(id: string, sigmaPx = 15): Promise<() => string> {
   const { page } = launched;
   const point = await page.locator(`[data-target="${id}"]`).evaluate((element) => {
     const box = element.getBoundingClientRect();
@@ -38,7 +42,7 @@ async function lookAt(id: string): Promise<() => string> {
       y: window.screenY + titlePx + box.top + box.height / 2,
     };
   });
-  return () => `gaze ${performance.now()} ${point.x} ${point.y} 15\n`;
+  return () => `gaze ${performance.now()} ${point.x} ${point.y} ${sigmaPx}\n`;
 }
 
 describe('another device', () => {
@@ -84,6 +88,27 @@ describe('another device', () => {
     device.write(`${(await lookAt('boards'))()}select\n`);
     await page.waitForSelector('[data-target^="board-"]', { timeout: 8000 });
     await page.waitForSelector('[data-eyes="deviceSilent"]', { timeout: 8000 });
+  });
+
+  it('announces a call that uncertain eyes may not have meant: they can take it back, or do nothing', async () => {
+    const { page } = launched;
+    const point = async (id: string) => {
+      const look = await lookAt(id, UNCERTAIN_PX);
+      clearInterval(pointing);
+      pointing = setInterval(() => device.write(look()), 33);
+    };
+    await point('call');
+    await page.waitForSelector('[data-call-asked]', { timeout: 8000 });
+    await point('call-take-back');
+    await page.waitForSelector('[data-call-asked]', { state: 'detached', timeout: 8000 });
+    expect(await page.locator('[data-calling]').count()).toBe(0);
+    await point('call');
+    await page.waitForSelector('[data-call-asked]', { timeout: 8000 });
+    clearInterval(pointing);
+    await page.waitForSelector('[data-calling]', { timeout: 8000 });
+    await page.waitForTimeout(DEAF_MS);
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('[data-calling]', { state: 'detached' });
   });
 
   it('goes on speaking and calling when the device goes mad', async () => {
