@@ -111,9 +111,11 @@ export class Speaker {
 
   /** The next page of candidates, or else back by a letter, or nothing helps. */
   private searchOn(typed: number, rest: Rest): Intention | 'stuck' {
-    // Who does not find the word says which syllable it begins with, as on any nine keys.
+    // Who does not find the word says which syllable it begins with, as on any nine keys, or names its letters.
+    const isNamed = (text: string): boolean =>
+      this.goal.language === 'zh' ? text === rest.syllable : rest.letters.startsWith(text);
     const spelling = visibleCandidates(this.app.state).findIndex(
-      ({ kind, text }) => kind === 'spelling' && text === rest.syllable,
+      ({ kind, text }) => kind === 'spelling' && isNamed(text),
     );
     if (spelling >= 0) return this.take({ index: spelling });
     const { candidates, candidatesPerPage } = this.app.state;

@@ -3,8 +3,12 @@ import type { NextLetters } from '../keyboard/key-odds';
 import type { LearntEntry } from '../learning/learnt';
 import { letterLogs, literalLetters } from '../letter-evidence';
 import { typedLetters, type WordCount } from './english-words';
+import { isSpelling, letterSpellings } from './letter-spellings';
 import { lastSentence } from './sentence-model';
 import { type WeighedWord, WordFinder } from './word-finder';
+
+/** Words on the first places: naming letters is for words that are none of them. */
+const BEFORE_SPELLINGS = 8;
 
 /**
  * The English side of the keyboard: completes a word given letters that may be uncertain, and without letters offers
@@ -41,12 +45,13 @@ export class EnglishEngine {
     const context = lastSentence(request.context);
     const logs = keys.map(({ letters }) => letterLogs(letters));
     const weighed = this.finder.find(context, logs);
-    const candidates = weighed.slice(0, limit).map((word): Candidate => ({
+    const words = weighed.slice(0, limit).map((word): Candidate => ({
       text: word.text,
       keysUsed: keys.length,
       kind: kindOf(word, keys.length),
     }));
     const literal = literalLetters(keys);
+    const candidates = literal === '' ? withSpellings(words, keys).slice(0, limit) : words;
     const [first] = weighed;
     const shown = literal !== '' || first === undefined ? literal : first.letters;
     const isKnown = candidates.some(({ text }) => typedLetters(text) === literal);
@@ -59,6 +64,12 @@ export class EnglishEngine {
       nextLetters: nextLetters(weighed, keys.length),
     };
   }
+}
+
+/** Letters to be named among the words; before them for who has begun to name. */
+function withSpellings(words: readonly Candidate[], keys: CandidateRequest['keys']): Candidate[] {
+  const before = isSpelling(keys) ? 0 : BEFORE_SPELLINGS;
+  return [...words.slice(0, before), ...letterSpellings(keys), ...words.slice(before)];
 }
 
 function kindOf({ letters }: WeighedWord, keyCount: number): NonNullable<Candidate['kind']> {

@@ -30,8 +30,9 @@ export interface Candidate {
   /**
    * What it is: `whole` says just the typed keys, `completion` says more than was typed, `part` uses only the first
    * keys, `literal` is the bare letters, `next` follows the text without any key, `phrase` comes from the phrase bank,
-   * `abbreviation` is what the user defined for these letters, `spelling` says no text but which syllable the first keys
-   * mean, `choice` is an answer to what the keyboard is borrowed for (a search, a short form) and is shown as it stands.
+   * `abbreviation` is what the user defined for these letters, `spelling` says no text but which letters the first keys
+   * mean (a syllable, or the beginning of an English word), `choice` is an answer to what the keyboard is borrowed for (a
+   * search, a short form) and is shown as it stands.
    */
   readonly kind?:
     'whole' | 'completion' | 'part' | 'literal' | 'next' | 'phrase' | 'abbreviation' | 'spelling' | 'choice';

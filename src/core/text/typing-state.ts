@@ -102,13 +102,18 @@ export function candidateRequest(state: TypingState, limit = 20): CandidateReque
   };
 }
 
+/** No text of the message: letters that are named, and answers to what the keyboard is borrowed for. */
+const AS_THEY_STAND: ReadonlySet<Candidate['kind']> = new Set<Candidate['kind']>(['spelling', 'choice']);
+
 /** The candidates of the shown page, written as they would be inserted (with shift and sentence capitals). */
 export function visibleCandidates(state: TypingState): readonly Candidate[] {
   const start = state.candidatePage * state.candidatesPerPage;
   return state.candidates
     .slice(start, start + state.candidatesPerPage)
     .map((candidate) =>
-      candidate.kind === 'choice' ? candidate : { ...candidate, text: capitalized(state, candidate.text) },
+      AS_THEY_STAND.has(candidate.kind)
+        ? candidate
+        : { ...candidate, text: capitalized(state, candidate.text) },
     );
 }
 

@@ -201,7 +201,8 @@ function lastSyllableLength(state: TypingState): number {
 function pin(state: TypingState, { text, keysUsed }: Candidate): TypingState {
   const { keys, splits } = compositionOf(state);
   const known = [...text].map((letter) => ({ letters: { [letter]: 1 }, literal: letter }));
-  const isAtEnd = keysUsed >= keys.length;
+  // Named letters of an English word are no syllable.
+  const isAtEnd = keysUsed >= keys.length || state.language !== 'zh';
   const later = splits.filter((split) => split > keysUsed);
   return compose(
     state,
