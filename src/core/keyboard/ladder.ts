@@ -37,7 +37,7 @@ const MIN_TILE_HIT = 0.95;
  * fastest, and are for who knows them from the telephone. The last one needs no more than left and right.
  */
 const LADDER: readonly { readonly kind: KeyboardKind; readonly cells: Grid; readonly leastHit: number }[] = [
-  { kind: 'full', cells: { columns: 10, rows: 5 }, leastHit: 0.75 },
+  { kind: 'full', cells: { columns: 10, rows: 5 }, leastHit: 0.9 },
   { kind: 'wide', cells: { columns: 9, rows: 3 }, leastHit: 0.75 },
   { kind: 'clusters', cells: { columns: 4, rows: 2 }, leastHit: 0.6 },
   { kind: 'grouped', cells: { columns: 2, rows: 1 }, leastHit: 0.75 },

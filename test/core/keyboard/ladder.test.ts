@@ -65,7 +65,8 @@ describe('predicted hits', () => {
 
 describe('layout', () => {
   it.each([
-    [0.7, 0.9, 6, 4, 'full'],
+    [0.5, 0.7, 6, 4, 'full'],
+    [0.7, 0.9, 6, 4, 'wide'],
     [1.0, 1.3, 4, 2, 'wide'],
     [1.5, 2.0, 2, 1, 'clusters'],
     [2.0, 2.6, 2, 1, 'clusters'],
