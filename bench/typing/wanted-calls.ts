@@ -40,7 +40,8 @@ export function wantedCalls(
     if (ms !== null) tookMs.push(ms);
   }
   tookMs.sort((a, b) => a - b);
-  const secondsAt = (share: number): number => (tookMs[Math.floor(share * (count - 1))] ?? IN_TIME_MS) / 1000;
+  const secondsAt = (share: number): number =>
+    Math.round((tookMs[Math.floor(share * (count - 1))] ?? IN_TIME_MS) / 10) / 100;
   return { callMedianS: secondsAt(0.5), callP95S: secondsAt(0.95), callSuccess: tookMs.length / count };
 }
 

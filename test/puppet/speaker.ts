@@ -146,4 +146,8 @@ export class Speaker {
 }
 
 /** Function keys whose names look like letters. */
-const NAMES = new Set(['key.more', 'key.text']);
+const NAMES = new Set(
+  ['more', 'text', 'delete', 'symbols', 'words', 'letters', 'clear', 'shift', 'space', 'split'].map(
+    (name) => `key.${name}`,
+  ),
+);
