@@ -32,7 +32,7 @@ export const LEAST_POSTERIOR = 0.9;
  *
  * With large errors, picks are sure where the error happened to lead away from the neighbours: at the top and bottom of
  * the screen always the same way. Learnt as drift, that moved the gaze by one to three degrees, and simulated speakers at
- * σ 2° wrote a fifth more slowly with the repair than without it (decision 13).
+ * σ 2° wrote a fifth more slowly with the repair than without it (decision 14).
  */
 const LARGEST_ERROR_DEG: Deg = 1.5;
 /** … and it is not a surprise. */

@@ -4,7 +4,7 @@ import type { KeyAction } from './key-action';
  * How often a target is meant while somebody writes, beside a letter or a word. The gaze decides; this only moves the
  * border between neighbours a little. Mild on purpose: with less, a look that meant the message took ten times as long at
  * 2 degrees (decision 11). The call has the full prior: it must never be hard to reach, and can be taken back while it is
- * announced (decision 13).
+ * announced (decision 14).
  */
 
 const RARE = 0.35;
