@@ -1,4 +1,4 @@
-import { isDoubtful, stepGrace, WHOLE_GRACE } from '../../src/core/call/call-grace';
+import { GRACE_MS, isDoubtful, stepGrace, wholeGrace } from '../../src/core/call/call-grace';
 import type { CandidateReply, CandidateRequest } from '../../src/core/keyboard/composition';
 import { keyDwellFactors } from '../../src/core/keyboard/key-odds';
 import { keyEvidence, keyShares } from '../../src/core/keyboard/key-evidence';
@@ -54,7 +54,7 @@ export class TypingApp {
   away = false;
   /** The call rings, and fills the screen until it is cancelled; `asked`: it is announced, and rings soon. */
   call: 'none' | 'asked' | 'ringing' = 'none';
-  private grace = WHOLE_GRACE;
+  private grace = wholeGrace(GRACE_MS);
   /** The message was spoken: the next text begins a new one. */
   private spoken = false;
   private changedAtMs = 0;
@@ -148,7 +148,7 @@ export class TypingApp {
       this.spoken = draftOf(this.state).text !== '';
     } else if (targetId === 'call') {
       this.call = this.usesEvidence && isDoubtful(pick) ? 'asked' : 'ringing';
-      this.grace = WHOLE_GRACE;
+      this.grace = wholeGrace(GRACE_MS);
     } else if (targetId === CALL_CANCEL.id || targetId === CALL_TAKE_BACK.id) {
       this.call = 'none';
     } else if (targetId === 'keyboard') {

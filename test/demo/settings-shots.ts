@@ -14,7 +14,7 @@ const openTypingRow = (id: string) => async (page: Page) => {
 /** A row of every page of every part of the settings, and the same for eyes that need large keys. */
 const SETTINGS_PAGES = {
   eyes: ['calibrate', 'calibration-preset', 'gaze-point'],
-  dwell: ['dwell-keyMs', 'dwell-callMs', 'adaptive-dwell'],
+  dwell: ['dwell-keyMs', 'dwell-yesNoMs', 'dwell-announceMs', 'adaptive-dwell'],
   typing: ['keyboard-kind', 'fuzzy'],
   sentences: ['keep-said', 'expansion-setup'],
   voice: ['rate', 'test-voice', 'voice-bank', 'voice-check'],

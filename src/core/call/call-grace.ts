@@ -11,7 +11,7 @@ import type { Ms } from '../units';
 /** The call must have this share of the evidence, or it is announced first. */
 const CERTAIN_SHARE = 0.97;
 
-/** How long a doubtful call is announced before it rings: to notice it, and to move the eyes (`bench typing`). */
+/** How long a doubtful call is announced unless set otherwise: to notice it, and to move the eyes (`bench typing`). */
 export const GRACE_MS: Ms = 2200;
 /** While the eyes are on the way out the time stands still, but no longer than this: a call must never wait for good. */
 const MOST_HELD_MS: Ms = 4000;
@@ -22,7 +22,7 @@ export interface CallGrace {
   readonly heldMs: Ms;
 }
 
-export const WHOLE_GRACE: CallGrace = { leftMs: GRACE_MS, heldMs: 0 };
+export const wholeGrace = (graceMs: Ms): CallGrace => ({ leftMs: graceMs, heldMs: 0 });
 
 /**
  * Whether a pick of the call may have been meant for something beside it. Clicks, touch, keys, a switch and closed eyes

@@ -1,3 +1,4 @@
+import { GRACE_MS } from '../call/call-grace';
 import { z } from 'zod';
 import { CALIBRATION_PRESETS } from '../gaze/calibration-points';
 import { abbreviationSchema, MAX_ABBREVIATIONS } from '../sentences/abbreviations';
@@ -31,6 +32,8 @@ export const settingsSchema = z.object({
       yesNoMs: dwellMs(1500),
       destructiveMs: dwellMs(2000),
       callMs: dwellMs(1500),
+      /** No dwell, but set beside them: how long a doubtful call is announced before it rings. */
+      announceMs: dwellMs(GRACE_MS),
       restMs: dwellMs(2000),
     })
     .prefault({}),

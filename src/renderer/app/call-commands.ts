@@ -1,9 +1,10 @@
-import { isDoubtful, stepGrace, WHOLE_GRACE } from '../../core/call/call-grace';
+import { isDoubtful, stepGrace, wholeGrace } from '../../core/call/call-grace';
 import type { CallEvent } from '../../core/ipc/contract';
 import type { Pick } from '../../core/selection/selection-state';
 import type { Ms } from '../../core/units';
 import { windowClock } from '../camera/clock';
 import { callStore } from '../stores/call-store';
+import { settingsStore } from '../stores/settings-store';
 import { type Screen, show, viewStore } from '../stores/view-store';
 import { distrustLastPick } from './gaze-offset';
 import { siren, sounds } from './sound';
@@ -67,7 +68,7 @@ export function endCall(kind: 'acknowledged' | 'cancelled', by: string): void {
 }
 
 function ask(by: string): void {
-  let grace = WHOLE_GRACE;
+  let grace = wholeGrace(settingsStore.getState().dwell.announceMs);
   let lastMs = windowClock.nowMs();
   let cancel = (): void => undefined;
   const tick = (): void => {

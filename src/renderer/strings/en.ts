@@ -147,6 +147,7 @@ export const en: Strings = {
     candidateMs: 'Dwell on candidates',
     yesNoMs: 'Dwell on yes / no',
     callMs: 'Dwell on the call',
+    announceMs: 'Wait before a doubtful call',
     destructiveMs: 'Dwell on clear, delete',
     restMs: 'Dwell to leave rest',
     ms: 'ms',

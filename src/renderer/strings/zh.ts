@@ -145,6 +145,7 @@ export const zh = {
     candidateMs: '候选词停留时间',
     yesNoMs: '是 / 不 停留时间',
     callMs: '呼叫停留时间',
+    announceMs: '没看准时，呼叫前等待',
     destructiveMs: '清空、删除停留时间',
     restMs: '离开休息停留时间',
     ms: '毫秒',

@@ -4,7 +4,7 @@ import {
   GRACE_MS,
   isDoubtful,
   stepGrace,
-  WHOLE_GRACE,
+  wholeGrace,
 } from '../../../src/core/call/call-grace';
 
 const pickOf = (share: number) => ({
@@ -18,7 +18,7 @@ const pickOf = (share: number) => ({
 });
 
 const after = (ms: number, isTakingBack: (atMs: number) => boolean): CallGrace => {
-  let grace = WHOLE_GRACE;
+  let grace = wholeGrace(GRACE_MS);
   for (let atMs = 0; atMs < ms; atMs += 50) grace = stepGrace(grace, 50, isTakingBack(atMs));
   return grace;
 };
@@ -50,6 +50,6 @@ describe('the announcement of a call', () => {
   });
 
   it('rings at once when the computer stood still for so long', () => {
-    expect(stepGrace(WHOLE_GRACE, GRACE_MS + 1, false).leftMs).toBe(0);
+    expect(stepGrace(wholeGrace(GRACE_MS), GRACE_MS + 1, false).leftMs).toBe(0);
   });
 });

@@ -9,6 +9,7 @@ vi.mock('../../../src/renderer/app/sound', () => ({ siren, sounds }));
 vi.mock('../../../src/renderer/app/gaze-offset', () => ({ distrustLastPick }));
 const calls = await import('../../../src/renderer/app/call-commands');
 const { callStore } = await import('../../../src/renderer/stores/call-store');
+const { settingsStore } = await import('../../../src/renderer/stores/settings-store');
 const { show, viewStore } = await import('../../../src/renderer/stores/view-store');
 
 const pick = (share: number) => ({
@@ -48,6 +49,17 @@ describe('the call', () => {
     wait(2 * GRACE_MS);
     expect(siren.start).toHaveBeenCalledOnce();
     expect(reportCall).toHaveBeenCalledOnce();
+  });
+
+  it('is announced for as long as is set', () => {
+    const { dwell } = settingsStore.getState();
+    settingsStore.setState({ dwell: { ...dwell, announceMs: 4000 } });
+    raiseCall('tile', UNSURE);
+    wait(3900);
+    expect(siren.start).not.toHaveBeenCalled();
+    wait(200);
+    expect(siren.start).toHaveBeenCalledOnce();
+    settingsStore.setState({ dwell });
   });
 
   it('is announced when its neighbour may have been meant, and rings when nothing is done', () => {
