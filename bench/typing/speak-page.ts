@@ -13,7 +13,7 @@ const GAP = 18;
 const KEY_GAP = 12;
 const FOOT = 40;
 const FINE = { messageHeight: 150, columnWidth: 190 };
-const COARSE = { messageHeight: 160, centreShare: 3 / 4, edgeShares: [3, 3, 3, 2] };
+const COARSE = { messageHeight: 160, centreShare: 3 / 4, edgeShares: [14, 14, 14, 10] };
 const SCREEN = { width: 1920, height: 1080 };
 /** Candidates to keys, of the height of the panel. */
 const CANDIDATE_SHARE = 1 / 2.9;
