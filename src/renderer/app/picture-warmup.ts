@@ -4,21 +4,24 @@ import { pictureUrl } from './picture-url';
 
 /** Pictures kept ready, about 0.15 MB each: the starter boards have some 300, an imported archive may have thousands. */
 const MOST_PICTURES = 400;
+/** Read at a time: each takes a round trip to the main process, of which the page only waits for the slowest. */
+const AT_ONCE = 16;
 /** Idle time may be long in coming while the camera runs. */
 const LONGEST_WAIT_MS = 500;
 
 /**
- * Reads the pictures of the boards one after another whenever the page has nothing else to do, and keeps them: a board
+ * Reads the pictures of the boards, a few at a time, whenever the page has nothing else to do, and keeps them: a board
  * then opens with its pictures instead of asking the main process for each.
  */
 export function startPictureWarmup(): void {
   const kept = new Map<string, HTMLImageElement>();
   let waiting: string[] = [];
   const next = async (): Promise<void> => {
-    const url = waiting.shift();
-    if (url === undefined || kept.size >= MOST_PICTURES) return;
+    const urls = waiting.splice(0, Math.min(AT_ONCE, MOST_PICTURES - kept.size));
+    if (urls.length === 0) return;
     await idle();
-    kept.set(url, await load(url));
+    const images = await Promise.all(urls.map(load));
+    images.forEach((image, at) => kept.set(urls[at] ?? '', image));
     void next();
   };
   const begin = (): void => {
