@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { assembleGazeModel, FEATURE_VERSION, type GazeAxis, type GazeModel } from './gaze-model';
-import { IRIS_TERMS, type IrisModel } from './iris-model';
-import { LANDMARK_TERMS, type LandmarkModel } from './landmark-model';
+import type { IrisModel } from './iris-model';
+import type { LandmarkModel } from './landmark-model';
 import { Lessons, rowsFromJson, rowsToJson } from './lessons';
 import type { SlipLabels } from './slip';
+import { QUADRATIC_TERMS } from './quadratic';
 
 /** No calibration and no refit keeps more lessons: what asks for more memory is not ours. */
 const MOST_LESSONS = 600;
@@ -13,8 +14,7 @@ const axisSchema = z.object({
   meanDeg: z.number(),
   lambda: z.number().positive(),
 });
-const termsSchema = z.array(z.number()).length(LANDMARK_TERMS);
-const correctionSchema = z.array(z.number()).length(IRIS_TERMS);
+const termsSchema = z.array(z.number()).length(QUADRATIC_TERMS);
 const irisSchema = z.object({
   view: z.tuple([z.number(), z.number()]),
   eyes: z
@@ -24,8 +24,8 @@ const irisSchema = z.object({
         centreMm: z.array(z.number()).length(3),
         widthMm: z.number().positive(),
         template: z.object({ mean: z.array(z.number()), weights: z.array(z.number()) }),
-        across: correctionSchema,
-        up: correctionSchema,
+        across: termsSchema,
+        up: termsSchema,
         slip: z.object({
           across: z.array(z.number()),
           down: z.array(z.number()),

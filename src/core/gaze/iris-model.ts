@@ -1,4 +1,4 @@
-import { choleskyInPlace, solveCholesky } from '../linear';
+import { IRIS_LEVER_MM } from '../eye-anatomy';
 import type { Deg, Mm, PointMm } from '../units';
 import type { ObservedCalibration } from '../vision/eye-observer';
 import type { EyesUsed } from '../vision/eyes-used';
@@ -6,6 +6,7 @@ import type { HeadPose } from '../vision/head-pose';
 import type { EyeAngles, IrisTemplate } from '../vision/iris-registration';
 import { eyeAnglesDeg, eyeLooksAtMm, viewOf } from './eye-ray';
 import type { Lessons } from './lessons';
+import { fitQuadratic, type Place, type Quadratic, quadraticAt } from './quadratic';
 import { assembleSlip, fitSlip, slipOf, type Slip, type SlipLabels } from './slip';
 
 /** One eye that is read by the place of its iris. */
@@ -15,9 +16,9 @@ export interface EyeIris<S extends SlipLabels = Slip> {
   readonly centreMm: Float64Array;
   readonly widthMm: Mm;
   readonly template: IrisTemplate;
-  /** Terms of degree two that lead from registered to true angles, `IRIS_TERMS` for each axis. */
-  readonly across: readonly number[];
-  readonly up: readonly number[];
+  /** What leads from registered to true angles. */
+  readonly across: Quadratic;
+  readonly up: Quadratic;
   readonly slip: S;
 }
 
@@ -28,8 +29,6 @@ export interface IrisModel<S extends SlipLabels = Slip> {
   readonly view: readonly [across: number, up: number];
 }
 
-/** Number of terms of one axis. */
-export const IRIS_TERMS = 6;
 /** Keeps the correction flat, per frame and term: constant, linear, of degree two. */
 const PENALTIES = [0, 1e-3, 1e-3, 3e-3, 3e-3, 3e-3];
 
@@ -37,14 +36,11 @@ const PENALTIES = [0, 1e-3, 1e-3, 3e-3, 3e-3, 3e-3];
 const LIDS_BEFORE_CORNERS_MM: Mm = 1.75;
 /** Slips much smaller than this are noise of the lids, larger ones the pose's errors. */
 const BELIEVED_SLIP_MM: Mm = 0.1;
-/** A slip of the plane by a mm turns the iris that is seen on it by so much: the lever of `iris-window.ts`. */
-const DEG_PER_MM: Deg = 180 / Math.PI / 10.5;
+/** A slip of the plane by a mm turns the iris that is seen on it by so much. */
+const DEG_PER_MM: Deg = 180 / Math.PI / IRIS_LEVER_MM;
 
-const termsOf = ([acrossDeg, upDeg]: EyeAngles): readonly number[] => {
-  // Tens of degrees: terms of the same size make a system that is easy to solve.
-  const [h, v] = [acrossDeg / 10, upDeg / 10];
-  return [1, h, v, h * h, h * v, v * v];
-};
+/** Tens of degrees. */
+const placeOf = ([acrossDeg, upDeg]: EyeAngles): Place => [acrossDeg / 10, upDeg / 10];
 
 /** What a calibration says of the irises, or null when it says nothing that can be used. */
 export function fitIrisModel(
@@ -68,8 +64,8 @@ export function fitIrisModel(
   for (const { eye, centreMm, widthMm, template, angles } of observed.observeIrises(used, anglesOf)) {
     const known = anglesOf(centreMm);
     const slip = fitSlip(learnt.lessons, eye, labels, seen, learnt.reachOfDistance);
-    const across = fitTerms(angles, known, 0);
-    const up = fitTerms(angles, known, 1);
+    const across = fitCorrection(angles, known, 0);
+    const up = fitCorrection(angles, known, 1);
     if (slip === null || across === null || up === null) return null;
     eyes.push({ eye, centreMm, widthMm, template, across, up, slip });
   }
@@ -78,28 +74,20 @@ export function fitIrisModel(
   return { eyes, view: [mean(0), mean(1)] };
 }
 
-/** What has to be added to registered angles, least squares. */
-function fitTerms(
+/** What has to be added to registered angles. */
+function fitCorrection(
   angles: readonly (EyeAngles | null)[],
   known: readonly EyeAngles[],
   axis: 0 | 1,
-): readonly number[] | null {
-  const normal = new Float64Array(IRIS_TERMS ** 2);
-  const right = new Float64Array(IRIS_TERMS);
-  let count = 0;
-  angles.forEach((seen, frame) => {
-    if (seen === null) return;
-    const terms = termsOf(seen);
-    count++;
-    for (let a = 0; a < IRIS_TERMS; a++) {
-      right[a]! += terms[a]! * (known[frame]![axis] - seen[axis]);
-      for (let b = 0; b <= a; b++) normal[a * IRIS_TERMS + b]! += terms[a]! * terms[b]!;
-    }
-  });
-  for (let a = 0; a < IRIS_TERMS; a++) normal[a * (IRIS_TERMS + 1)]! += PENALTIES[a]! * count;
-  if (!choleskyInPlace(normal, IRIS_TERMS)) return null;
-  solveCholesky(normal, IRIS_TERMS, right);
-  return right.every(Number.isFinite) ? [...right] : null;
+): Quadratic | null {
+  const seen = angles.flatMap((at, frame) =>
+    at === null ? [] : [{ place: placeOf(at), missing: known[frame]![axis] - at[axis] }],
+  );
+  return fitQuadratic(
+    seen.map(({ place }) => place),
+    seen.map(({ missing }) => missing),
+    PENALTIES,
+  );
 }
 
 /** Puts a model together from what is saved of it; null when its lessons give no solvable system. */
@@ -134,11 +122,9 @@ export function irisLooksAtMm(
   const square = acrossMm ** 2 + upMm ** 2;
   const degPerMm = (DEG_PER_MM * square) / (square + BELIEVED_SLIP_MM ** 2);
   const angles = [registered[0] + acrossMm * degPerMm, registered[1] + upMm * degPerMm] as const;
-  const terms = termsOf(angles);
-  const correction = (weights: readonly number[]) =>
-    terms.reduce((sum, term, i) => sum + term * weights[i]!, 0);
+  const place = placeOf(angles);
   return eyeLooksAtMm(pose, iris.centreMm, [
-    angles[0] + correction(iris.across),
-    angles[1] + correction(iris.up),
+    angles[0] + quadraticAt(iris.across, place),
+    angles[1] + quadraticAt(iris.up, place),
   ]);
 }

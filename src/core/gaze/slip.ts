@@ -24,17 +24,17 @@ export interface Slip extends SlipLabels {
 /** As the prototype's penalty of the gaze; a tenth and ten times as much serve as well. */
 const LAMBDA_OF_SCATTER = 1e-5;
 
+/** Eyes that a row shows one after the other. */
+const EYES_OF_ROW = 2;
+
 /** Columns of one eye out of rows of both. */
-function rowsOfEye(rows: Float64Array, width: number, eye: number, eyes: number): Float64Array {
-  const size = width / eyes;
-  const own = new Float64Array(rows.length / eyes);
+function rowsOfEye(rows: Float64Array, width: number, eye: number): Float64Array {
+  const size = width / EYES_OF_ROW;
+  const own = new Float64Array(rows.length / EYES_OF_ROW);
   for (let from = eye * size, to = 0; to < own.length; from += width, to += size)
     own.set(rows.subarray(from, from + size), to);
   return own;
 }
-
-/** Eyes that a row shows one after the other. */
-const EYES_OF_ROW = 2;
 
 /**
  * Learns the slip of one eye.
@@ -49,7 +49,7 @@ export function fitSlip(
   seen: readonly boolean[],
   reachOfDistance: number,
 ): Slip | null {
-  const own = rowsOfEye(rows, width, eye, EYES_OF_ROW);
+  const own = rowsOfEye(rows, width, eye);
   const size = width / EYES_OF_ROW;
   const asSeen = own.filter((_, i) => seen[Math.floor(i / size)] === true);
   const reach = reachOfDistance * meanSquaredDistance(asSeen, size, 1);
@@ -68,7 +68,7 @@ export function assembleSlip(
   labels: SlipLabels,
   doubts: Float64Array,
 ): Slip | null {
-  return solve(rowsOfEye(rows, width, eye, EYES_OF_ROW), width / EYES_OF_ROW, labels, doubts);
+  return solve(rowsOfEye(rows, width, eye), width / EYES_OF_ROW, labels, doubts);
 }
 
 function solve(own: Float64Array, size: number, labels: SlipLabels, doubts: Float64Array): Slip | null {

@@ -1,10 +1,11 @@
+import { IRIS_LEVER_MM } from '../eye-anatomy';
 import { choleskyInPlace, solveCholesky } from '../linear';
 import { median } from '../median';
 import type { Deg, Mm } from '../units';
 import type { EyeFrame } from './face-frame';
 import type { HeadModel } from './head-model';
 import type { HeadPose } from './head-pose';
-import { IRIS_CELL_X, IRIS_CELL_Y, IRIS_CELLS, IRIS_LEVER_MM, irisSlopes, readIris } from './iris-window';
+import { IRIS_CELL_X, IRIS_CELL_Y, IRIS_CELLS, irisSlopes, readIris } from './iris-window';
 import { EYES } from './landmarks';
 
 /** What one user's iris looks like, seen in its own plane. */

@@ -1,14 +1,9 @@
+import { IRIS_LEVER_MM } from '../eye-anatomy';
 import { focalLengthPx } from '../geometry';
-import type { Deg, Mm } from '../units';
+import type { Deg } from '../units';
 import { sampleGrey } from './eye-patch';
 import type { EyeFrame } from './face-frame';
 import type { HeadPose } from './head-pose';
-
-/**
- * From an eye's centre of rotation to the plane of its iris: 13.5 mm to the top of the cornea (Fry and Hill 1962, Am. J.
- * Optom. 39:581), less a chamber of 3 mm.
- */
-export const IRIS_LEVER_MM: Mm = 10.5;
 
 /** The iris, 11.7 mm wide, with a rim of the white around it; wider windows hold more of the lids. */
 const RADIUS_MM = 6;

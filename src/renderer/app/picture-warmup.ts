@@ -16,18 +16,20 @@ const LONGEST_WAIT_MS = 500;
 export function startPictureWarmup(): void {
   const kept = new Map<string, HTMLImageElement>();
   let waiting: string[] = [];
-  const next = async (): Promise<void> => {
-    const urls = waiting.splice(0, Math.min(AT_ONCE, MOST_PICTURES - kept.size));
-    if (urls.length === 0) return;
-    await idle();
-    const images = await Promise.all(urls.map(load));
-    images.forEach((image, at) => kept.set(urls[at] ?? '', image));
-    void next();
+  let isReading = false;
+  const read = async (): Promise<void> => {
+    isReading = true;
+    while (waiting.length > 0 && kept.size < MOST_PICTURES) {
+      await idle();
+      const urls = waiting.splice(0, Math.min(AT_ONCE, MOST_PICTURES - kept.size));
+      const images = await Promise.all(urls.map(load));
+      images.forEach((image, at) => kept.set(urls[at] ?? '', image));
+    }
+    isReading = false;
   };
   const begin = (): void => {
-    const isRunning = waiting.length > 0;
     waiting = picturesOf(boardStore.getState().boards).filter((url) => !kept.has(url));
-    if (!isRunning) void next();
+    if (!isReading) void read();
   };
   boardStore.subscribe(begin);
   begin();

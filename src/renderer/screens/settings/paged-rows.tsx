@@ -53,13 +53,12 @@ export function PagedRows(props: {
   const words = settingsWordsOf(useLanguage());
   const { grid } = useLayoutChoice();
   const pages = Math.max(1, Math.ceil(rows.length / Math.min(MOST_ROWS, grid.rows)));
-  // Pages of about equal length: the first ones have one row more where it does not come out even.
+  // Pages of about equal length: no page with a single row.
   const rowsPerPage = Math.max(1, Math.ceil(rows.length / pages));
   // The last page may have gone with what was forgotten.
   const page = Math.min(props.page, pages - 1);
   const turn = (by: number) => props.onTurn((page + by + pages) % pages);
-  const start = Math.floor(rows.length / pages) * page + Math.min(page, rows.length % pages);
-  const end = start + Math.floor(rows.length / pages) + (page < rows.length % pages ? 1 : 0);
+  const firstRowOf = (at: number) => Math.ceil((rows.length * at) / pages);
   const hasBefore = grid.columns * grid.rows > CELLS_OF_HALVES;
   return (
     <SettingsFrame
@@ -92,7 +91,7 @@ export function PagedRows(props: {
         className={`settings-rows ${rowsPerPage === 1 ? 'single' : ''}`}
         style={{ gridTemplateRows: `repeat(${rowsPerPage}, minmax(0, 1fr))` }}
       >
-        {rows.slice(start, end).map((row) => (
+        {rows.slice(firstRowOf(page), firstRowOf(page + 1)).map((row) => (
           <SettingRow key={row.id} row={row} />
         ))}
       </section>
